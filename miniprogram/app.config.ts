@@ -1,0 +1,15 @@
+/** Pages of the mini-program; the first is where it opens. A subpackage is named here together with its first real page. */
+export default defineAppConfig({
+  pages: ['pages/home/home'],
+  // Colours of WeChat's own bar: --page and ink of style/tokens.css, which cannot be named here.
+  window: {
+    navigationBarTitleText: '工会目标考核',
+    navigationBarBackgroundColor: '#f5f4f1',
+    navigationBarTextStyle: 'black',
+    backgroundColor: '#f5f4f1',
+    backgroundTextStyle: 'dark',
+  },
+  style: 'v2',
+  lazyCodeLoading: 'requiredComponents',
+  __usePrivacyCheck__: true,
+})
