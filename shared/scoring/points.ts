@@ -21,7 +21,9 @@ const FULL_WIDTH = /[０-９．。]/g
  * most two places (「五分」, 「1e3」, 「4.555」, 「」), so that nothing is guessed and nothing is silently rounded.
  */
 export function parsePoints(text: string): Hundredths | null {
-  const plain = text.trim().replace(FULL_WIDTH, c => (c === '．' || c === '。' ? '.' : String(c.charCodeAt(0) - 0xff10)))
+  const plain = text
+    .trim()
+    .replace(FULL_WIDTH, c => (c === '．' || c === '。' ? '.' : String(c.charCodeAt(0) - 0xff10)))
   const match = /^([-−]?)(\d{1,4})(?:\.(\d{0,2}))?$/.exec(plain)
   if (!match) return null
   const hundredths = Number(match[2]) * 100 + Number((match[3] ?? '').padEnd(2, '0'))

@@ -1,0 +1,102 @@
+import * as v from 'valibot'
+import type {
+  Assessment,
+  DeductionReason,
+  Instant,
+  SelfScore,
+  Summary,
+  SupplementRequest,
+} from '../assessment/assessment'
+import type { UnitState } from '../assessment/unit-state'
+import type { Problem } from '../errors/problems'
+import type { Material, StoredFile } from '../materials/material'
+import type { Audience, DepartmentId, ItemId } from '../rubric/rubric'
+import type { Hundredths } from '../scoring/points'
+import type { Abilities } from './abilities'
+import type { CycleView } from './cycle-contract'
+import { cycleId, itemId, list, operationId, optionalText, revision, score, unitId } from './fields'
+
+/** A signature as others see it: a name, never an id. */
+export interface SignatureView {
+  name: string
+  at: Instant
+  fromPaper: boolean
+}
+
+export type SelfScoreView = Omit<SelfScore, 'signature'> & { signature: SignatureView }
+
+/** What a unit sees of a department's score once scores reach the units: never names or earlier values. */
+export interface ReleasedScore {
+  departmentId: DepartmentId
+  score: Hundredths | null
+  notApplicableAgreed: boolean
+  reasons: DeductionReason[]
+}
+
+export interface SheetItem {
+  self: SelfScoreView | null
+  supplement: SupplementRequest | null
+  released: ReleasedScore | null
+}
+
+export type MaterialView = Omit<Material, 'signature' | 'bodyHash'> & { signature: SignatureView }
+export type { StoredFile }
+
+/** One unit's sheet as the unit and the office see it. Items without any entry are absent. */
+export interface Sheet {
+  cycle: CycleView
+  unit: { unitId: string; name: string; audience: Audience }
+  rubricVersionId: string
+  state: UnitState
+  stage: Assessment['stage']
+  selfDueAt: Instant
+  selfOpenUntil: Instant
+  sentToChair: SignatureView | null
+  sentBackNote: string | null
+  submission: { signature: SignatureView; late: boolean } | null
+  items: Record<ItemId, SheetItem>
+  materials: Record<string, MaterialView>
+  /** The figures of the self-scores; departments' figures only once they reach the units. */
+  summary: Pick<Summary, 'self' | 'supplementsOpen' | 'materials'> & { byDepartment: Summary['byDepartment'] | null }
+  abilities: Abilities
+}
+
+export const OneAssessment = v.strictObject({ cycleId, unitId })
+export type OneAssessment = v.InferOutput<typeof OneAssessment>
+
+export const SelfScoreChange = v.strictObject({
+  operationId,
+  itemId,
+  /** The revision this change was made upon; 0 where the item was never saved. */
+  revision,
+  score,
+  notApplicable: v.nullable(optionalText('不涉及的原因', 100)),
+  remark: v.pipe(v.string('备注'), v.maxLength(2000, '备注')),
+})
+export type SelfScoreChange = v.InferOutput<typeof SelfScoreChange>
+
+/** `assessment.save`: all pending changes of one sheet; each gets its own verdict. */
+export const SaveAssessment = v.strictObject({ cycleId, unitId, changes: list(SelfScoreChange, '修改', 1, 50) })
+export type SaveAssessment = v.InferOutput<typeof SaveAssessment>
+
+/** What became of one change. `stale` carries the value that stands, so that a person can choose between the two. */
+export type Verdict<Current> =
+  | { kind: 'saved'; operationId: string; itemId: ItemId; revision: number }
+  | { kind: 'stale'; operationId: string; itemId: ItemId; problem: Problem; current: Current }
+  | { kind: 'refused'; operationId: string; itemId: ItemId; problem: Problem }
+
+export interface SavedAssessment {
+  verdicts: Verdict<SelfScoreView | null>[]
+  /** The items named in the call as they now stand. */
+  items: Record<ItemId, SheetItem>
+  state: UnitState
+  stage: Assessment['stage']
+  summary: Sheet['summary']
+  abilities: Abilities
+}
+
+/** `assessment.submit`, `send-to-chair`, `send-back`, `withdraw`, `supplement`: the sheet as it then stands. */
+export const SendBack = v.strictObject({ cycleId, unitId, note: optionalText('退回说明', 200) })
+export type SendBack = v.InferOutput<typeof SendBack>
+export const AnswerSupplement = v.strictObject({ cycleId, unitId, itemId, operationId })
+export type AnswerSupplement = v.InferOutput<typeof AnswerSupplement>

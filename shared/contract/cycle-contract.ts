@@ -1,0 +1,50 @@
+import * as v from 'valibot'
+import type { Cycle } from '../cycle/cycle'
+import type { Rubric } from '../rubric/rubric'
+import { cycleId, instant, integer, requiredText, rubricVersionId } from './fields'
+
+/** The cycle as every screen sees it. */
+export type CycleView = Omit<Cycle, '_id' | 'openedAt'> & { cycleId: string }
+
+/** `rubric.read`: public, before any sign-in. A frozen version never changes, so a phone keeps it by its id. */
+export const ReadRubric = v.strictObject({ rubricVersionId })
+export type ReadRubric = v.InferOutput<typeof ReadRubric>
+export interface RubricVersion {
+  rubricVersionId: string
+  rubric: Rubric
+}
+
+/** `rubric.list`: the annexes of the current cycle, or the shipped ones while there is none. */
+export interface RubricList {
+  cycle: CycleView | null
+  rubrics: { rubricVersionId: string; annex: string; title: string; audienceAsWritten: string; items: number }[]
+}
+
+/** `cycle.open`: freezes the shipped rubrics into versions and gives every unit its assessment. */
+export const OpenCycle = v.strictObject({
+  cycleId,
+  title: requiredText('考核名称', 40),
+  documentNumber: requiredText('依据文号', 60),
+  selfDeadline: instant('报送截止'),
+  graceHours: v.pipe(integer('宽限'), v.minValue(0, '宽限'), v.maxValue(240, '宽限')),
+  lockAfterDeadline: v.boolean('截止后'),
+  reviewDeadline: instant('评分截止'),
+  departmentStep: v.picklist([10, 50], '部室评分步长'),
+  notApplicable: v.picklist(['full', 'rescale', 'zero'], '不涉及'),
+  decidedBy: v.picklist(['department-head', 'any-reviewer'], '定分人'),
+})
+export type OpenCycle = v.InferOutput<typeof OpenCycle>
+export interface OpenedCycle {
+  cycle: CycleView
+  assessments: number
+}
+
+/** `cycle.change-phase`: the office moves the year on, or back. */
+export const ChangePhase = v.strictObject({
+  cycleId,
+  phase: v.picklist(
+    ['preparation', 'self-assessment', 'review', 'joint-review', 'score-check', 'approval', 'publicity', 'archived'],
+    '阶段',
+  ),
+})
+export type ChangePhase = v.InferOutput<typeof ChangePhase>

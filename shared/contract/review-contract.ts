@@ -1,0 +1,193 @@
+import * as v from 'valibot'
+import type { Decision, DeductionReason, Instant, ReviewScore, SupplementRequest } from '../assessment/assessment'
+import type { UnitState } from '../assessment/unit-state'
+import type { Audience, DepartmentId, ItemId } from '../rubric/rubric'
+import type { Hundredths } from '../scoring/points'
+import type { Abilities } from './abilities'
+import type { MaterialView, SelfScoreView, SignatureView, Verdict } from './assessment-contract'
+import type { CycleView } from './cycle-contract'
+import {
+  cycleId,
+  departmentId,
+  instant,
+  integer,
+  itemId,
+  list,
+  operationId,
+  optionalText,
+  requiredText,
+  revision,
+  rubricVersionId,
+  score,
+  unitId,
+} from './fields'
+
+/** `review.queue`: what my department has to score, by unit and by item. */
+export const OpenQueue = v.strictObject({ cycleId, departmentId })
+export type OpenQueue = v.InferOutput<typeof OpenQueue>
+export interface ReviewQueue {
+  cycle: CycleView
+  departmentId: DepartmentId
+  departmentName: string
+  units: QueueUnit[]
+  items: QueueItem[]
+  abilities: Abilities
+}
+export interface QueueUnit {
+  unitId: string
+  name: string
+  audience: Audience
+  rubricVersionId: string
+  state: UnitState
+  submittedAt: Instant | null
+  late: boolean
+  /** Items of this unit that my department scores, how many have their 定分, how many my own draft. */
+  items: number
+  decided: number
+  drafts: number
+}
+export interface QueueItem {
+  rubricVersionId: string
+  audience: Audience
+  itemId: ItemId
+  number: number
+  shortName: string
+  points: Hundredths
+  /** Units that have submitted, and how many of those have their 定分 of this item. */
+  submitted: number
+  decided: number
+}
+
+export type DecisionView = Omit<Decision, 'signature'> & { signature: SignatureView }
+/** A reviewer's private draft: only its author ever receives it. */
+export interface Draft extends ReviewScore {
+  at: Instant
+}
+
+/** One item of one unit as the department sees it. */
+export interface ReviewItem {
+  itemId: ItemId
+  self: SelfScoreView | null
+  /** False for an item of a joint category that another department scores: read only. */
+  mine: boolean
+  decision: DecisionView | null
+  draft: Draft | null
+  supplement: SupplementRequest | null
+}
+
+/** A 扣分说明 this department has used for this item, most used first, to be reused. */
+export interface UsedPhrase extends DeductionReason {
+  times: number
+}
+
+/** `review.open`: one unit, the items of one department. The first opening is recorded: the unit can no longer withdraw. */
+export const OpenReview = v.strictObject({ cycleId, departmentId, unitId })
+export type OpenReview = v.InferOutput<typeof OpenReview>
+export interface Review {
+  cycle: CycleView
+  departmentId: DepartmentId
+  departmentName: string
+  unit: { unitId: string; name: string; audience: Audience }
+  rubricVersionId: string
+  state: UnitState
+  submittedAt: Instant | null
+  late: boolean
+  items: ReviewItem[]
+  materials: Record<string, MaterialView>
+  /** Signed addresses of the thumbnails of the first 50 files, by storage id; further ones by `material.view`. */
+  thumbnails: Record<string, string>
+  phrases: Record<ItemId, UsedPhrase[]>
+  abilities: Abilities
+}
+
+/** `review.by-item`: one item down all units of its annex, in the county's order. */
+export const OpenByItem = v.strictObject({ cycleId, departmentId, rubricVersionId, itemId })
+export type OpenByItem = v.InferOutput<typeof OpenByItem>
+export interface ByItem {
+  cycle: CycleView
+  departmentId: DepartmentId
+  departmentName: string
+  rubricVersionId: string
+  itemId: ItemId
+  units: ByItemUnit[]
+  phrases: UsedPhrase[]
+  /** 同样问题扣分不一: a phrase that was used with different points, with who got which. */
+  unequal: { phrase: string; uses: { unitName: string; points: Hundredths }[] }[]
+  abilities: Abilities
+}
+export interface ByItemUnit extends ReviewItem {
+  unitId: string
+  name: string
+  state: UnitState
+  late: boolean
+  /** How many materials, and files, prove this item. */
+  materials: number
+  files: number
+}
+
+const reviewScore = {
+  score,
+  notApplicableAgreed: v.boolean('不涉及'),
+  reasons: v.pipe(
+    v.array(
+      v.strictObject({
+        phrase: optionalText('扣分说明', 100),
+        points: v.pipe(integer('扣分'), v.minValue(1, '扣分')),
+      }),
+      '扣分说明',
+    ),
+    v.maxLength(20, '扣分说明'),
+  ),
+  seen: v.pipe(
+    v.array(v.picklist(['phone-materials', 'originals', 'county-records', 'own-knowledge'], '看了什么'), '看了什么'),
+    v.maxLength(4, '看了什么'),
+  ),
+  comment: optionalText('评语', 500),
+}
+
+/** `review.draft`: keeps what a reviewer has so far. Unfinished is fine: a draft is not checked by the rules of 定分. */
+export const KeepDrafts = v.strictObject({
+  cycleId,
+  departmentId,
+  drafts: list(v.strictObject({ unitId, itemId, ...reviewScore }), '草稿', 1, 100),
+})
+export type KeepDrafts = v.InferOutput<typeof KeepDrafts>
+export interface KeptDrafts {
+  keptAt: Instant
+}
+
+/** `review.decide`: 定分, any number of items of any number of units, each with its own verdict. */
+export const DecisionChange = v.strictObject({
+  operationId,
+  unitId,
+  itemId,
+  revision,
+  seenSelfRevision: revision,
+  ...reviewScore,
+})
+export type DecisionChange = v.InferOutput<typeof DecisionChange>
+export const DecideReviews = v.strictObject({ cycleId, departmentId, decisions: list(DecisionChange, '定分', 1, 100) })
+export type DecideReviews = v.InferOutput<typeof DecideReviews>
+export interface DecidedReviews {
+  /** `current` of a stale one: what stands now, of both sides. */
+  verdicts: (Verdict<{ self: SelfScoreView | null; decision: DecisionView | null }> & { unitId: string })[]
+  /** The items as they now stand, by unit. */
+  items: Record<string, Record<ItemId, Pick<ReviewItem, 'self' | 'decision'>>>
+  states: Record<string, UnitState>
+}
+
+/** `review.return`: 请补充, one item, with a reason and until when. */
+export const ReturnItem = v.strictObject({
+  cycleId,
+  departmentId,
+  unitId,
+  itemId,
+  operationId,
+  reason: requiredText('请补充什么', 200),
+  until: instant('补交期限'),
+})
+export type ReturnItem = v.InferOutput<typeof ReturnItem>
+export interface ReturnedItem {
+  supplement: SupplementRequest
+  state: UnitState
+}

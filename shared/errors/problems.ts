@@ -1,0 +1,156 @@
+import { type Hundredths, printPoints } from '../scoring/points'
+
+/**
+ * The one table of everything that can be refused: code, the Chinese sentence a person reads, whether sending the same
+ * thing again later can succeed. Each sentence says what happened and the next step. A code is never reused for another
+ * meaning; a retired one stays here as a comment.
+ */
+type Sentence = (...details: never[]) => string
+
+interface Entry<Message extends Sentence> {
+  message: Message
+  /** True where the identical request may succeed later, so the outbox keeps it and tries again. */
+  retryable: boolean
+}
+
+const final = <Message extends Sentence>(message: Message): Entry<Message> => ({ message, retryable: false })
+const later = <Message extends Sentence>(message: Message): Entry<Message> => ({ message, retryable: true })
+
+interface OfItem {
+  /** 第几项, as the annex counts. */
+  number: number
+}
+interface OfScore extends OfItem {
+  maximum: Hundredths
+}
+
+export const problems = {
+  // The call itself
+  'call.malformed': final(() => '这次请求的格式不对，没有保存。请关掉小程序重新打开再试。'),
+  'call.too-large': final(() => '一次传的内容太多，没有保存。请分几次提交。'),
+  'call.unknown-request': final(() => '手机上的程序和县总的对不上，没有保存。请更新小程序后再试。'),
+  'call.outdated': final(() => '小程序有新版本，请更新后再用。您填的都还在手机里。'),
+  'call.invalid-input': final((d: { field: string }) => `「${d.field}」填得不对，没有保存。请改过再试。`),
+
+  // Who is asking
+  'identity.required': final(() => '请先登录。手机上从微信打开小程序；电脑上用小程序扫码。'),
+  'identity.not-a-member': final(() => '您还没有加入考核。请用考核办或本单位主席给的邀请码加入。'),
+  'identity.session-ended': final(() => '登录已失效，请重新扫码。填的内容没有丢。'),
+  'permission.denied': final(() => '您的职务不能办这件事。需要的话请联系考核办。'),
+
+  // What was asked for
+  'unit.unknown': final(() => '没有这个单位。请返回重新选择。'),
+  'department.unknown': final(() => '没有这个部室。请返回重新选择。'),
+  'member.unknown': final(() => '没有这个人。请返回重新选择。'),
+  'rubric.unknown': final(() => '没有这份评分细则。请返回重新选择。'),
+  'cycle.none': final(() => '现在没有进行中的考核。考核开始后会通知您。'),
+  'cycle.exists': final((d: { title: string }) => `${d.title}已经开始了，不能再开一次。`),
+  'assessment.unknown': final(() => '这个单位没有参加今年的考核。请联系考核办。'),
+  'item.unknown': final(() => '这份评分细则里没有这一项。请返回目录重新选择。'),
+
+  // Self-score and review score
+  'self-score.above-maximum': final((d: OfScore) => `第${d.number}项自评不能超过 ${printPoints(d.maximum)} 分。`),
+  'self-score.below-zero': final((d: OfItem) => `第${d.number}项自评不能低于 0 分。`),
+  'self-score.off-step': final(
+    (d: OfItem & { step: Hundredths }) => `第${d.number}项自评每步是 ${printPoints(d.step)} 分。`,
+  ),
+  'self-score.not-a-number': final((d: OfItem) => `第${d.number}项自评要填一个数。`),
+  'self-score.two-answers': final((d: OfItem) => `第${d.number}项不能又打分又选不涉及，请选一个。`),
+  'not-applicable.reason-missing': final((d: OfItem) => `第${d.number}项选了不涉及，请写一句原因。`),
+  'remark.too-long': final((d: OfItem & { maximum: number }) => `第${d.number}项备注最多 ${d.maximum} 个字。`),
+  'review-score.above-maximum': final((d: OfScore) => `第${d.number}项部室评分不能超过 ${printPoints(d.maximum)} 分。`),
+  'review-score.below-zero': final((d: OfItem) => `第${d.number}项部室评分不能低于 0 分。`),
+  'review-score.off-step': final(
+    (d: OfItem & { step: Hundredths }) => `第${d.number}项部室评分每步是 ${printPoints(d.step)} 分。`,
+  ),
+  'review-score.not-a-number': final((d: OfItem) => `第${d.number}项部室评分要填一个数。`),
+  'review-score.missing': final((d: OfItem) => `第${d.number}项还没有部室评分。`),
+  'review-score.two-answers': final((d: OfItem) => `第${d.number}项不能又打分又同意不涉及，请选一个。`),
+  'deduction.reason-missing': final((d: OfItem) => `第${d.number}项没给满分，请写扣分说明。`),
+  'deduction.phrase-empty': final((d: OfItem) => `第${d.number}项有一条扣分说明没有写字。`),
+  'deduction.sum-differs': final(
+    (d: OfItem & { gap: Hundredths; sum: Hundredths }) =>
+      `第${d.number}项扣了 ${printPoints(d.gap)} 分，扣分说明合计 ${printPoints(d.sum)} 分，没对上。`,
+  ),
+  'seen.missing': final((d: OfItem) => `第${d.number}项请选看了什么。`),
+  'not-applicable.not-claimed': final((d: OfItem) => `第${d.number}项单位没有选不涉及，请打分。`),
+
+  // The year and its states
+  'assessment.closed': final(() => '报送时间已过，不能再改。确有需要请联系考核办。'),
+  'assessment.awaiting-chair': final(() => '已送主席审核，主席退回后才能改。'),
+  'assessment.already-submitted': final(() => '已经报送，分数不能再改。部室打开前主席可以撤回。'),
+  'assessment.not-submitted': final(() => '这个单位还没有报送，报送后才能评分。'),
+  'assessment.not-awaiting-chair': final(() => '现在不是待主席审核，请刷新后看最新情况。'),
+  'assessment.items-missing': final(
+    (d: { numbers: number[] }) => `还有${d.numbers.length}项没填：第${d.numbers.join('、')}项。填好再报送。`,
+  ),
+  'assessment.opened-by-department': final(() => '部室已经打开，不能撤回。要改请联系部室。'),
+  'review.closed': final(() => '评分时间已过，不能再改。确有需要请联系考核办。'),
+  'supplement.not-asked': final((d: OfItem) => `第${d.number}项现在没有要补充的。`),
+  'supplement.closed': final((d: OfItem) => `第${d.number}项补交时间已过。确有需要请联系部室。`),
+  'supplement.until-past': final(() => '补交期限要晚于现在，请换一天。'),
+
+  // Changes and their fate
+  'item.stale': final((d: OfItem) => `第${d.number}项别人刚改过，两个填法都在，请您看一下用哪个。`),
+  'operation.reused': final(() => '这次修改和已经收到的一次编号相同、内容不同，没有保存。请重新填这一项。'),
+  'server.busy': later(() => '县总这边正忙，手机会自己再传，填的都在。'),
+  'server.failed': later(() => '县总这边出了问题，没有保存。手机会自己再传，填的都在。'),
+
+  // Made by the client itself: the server was not reached
+  'network.unreachable': later(() => '没信号，先存手机。有信号后自己再传。'),
+
+  // Materials
+  'material.unknown': final(() => '没有这份资料，可能已经删掉了。请刷新资料夹。'),
+  'material.ticket-unknown': final(() => '这次上传的凭据不对或已过期。手机会重新上传。'),
+  'material.not-uploaded': later(() => '资料还没有传完。手机会接着传。'),
+  'material.too-large': final(
+    (d: { maximumKilobytes: number }) => `这个文件太大，最大 ${d.maximumKilobytes} KB。请换一张或压缩后再传。`,
+  ),
+  'material.wrong-type': final(() => '这个文件打不开或不是支持的类型。请用照片、PDF、Word 或 Excel。'),
+  'material.altered': final(() => '收到的文件和手机里的不一样。请再传一次。'),
+  'material.exists': final(() => '这份资料已经登记过，内容不同。请刷新资料夹。'),
+  'material.frozen': final(() => '已经报送，资料只能补交，不能删掉。'),
+  'material.too-many': final((d: { maximum: number }) => `资料最多 ${d.maximum} 份。请先合并或删掉不用的。`),
+  'material.without-proof': final(() => '没有照片时，请写清原件在哪里。'),
+
+  // Signing in on a computer
+  'sign-in.unknown': final(() => '这个码不对。请在电脑上换一个码再扫。'),
+  'sign-in.expired': final(() => '这个码过了两分钟，已经失效。请在电脑上换一个码再扫。'),
+  'sign-in.used': final(() => '这个码已经用过。请在电脑上换一个码再扫。'),
+
+  // Founding the county, its roster and its people
+  'county.founded': final(() => '县总已经建好，不用再建。'),
+  'county.wrong-code': final(() => '建立口令不对。口令在部署时设定，请问部署的人。'),
+  'county.none': final(() => '县总还没有建立。请考核办先建立。'),
+  'invitation.unknown': final(() => '邀请码不对或已经用过。请向发给您的人再要一个。'),
+  'invitation.expired': final(() => '邀请码已过期。请向发给您的人再要一个。'),
+  'post.full': final((d: { maximum: number }) => `一个单位最多 ${d.maximum} 位填报人。`),
+  'post.unknown': final(() => '没有这个职务，可能已经撤掉了。'),
+
+  // Paper out
+  'document.failed': later(() => '文件没有做成，请再点一次。'),
+  'document.not-ready': final(() => '部室还没有评完，评分表还不能打印。'),
+} as const
+
+type Problems = typeof problems
+export type ProblemCode = keyof Problems
+/** What the sentence of `Code` is made from: nothing, or one object of figures. */
+export type ProblemDetails<Code extends ProblemCode> = Parameters<Problems[Code]['message']>
+
+/** A refusal as data: what travels in replies and verdicts, and what screens show. */
+export interface Problem {
+  code: ProblemCode
+  /** Plain Chinese, ready to show. */
+  message: string
+  retryable: boolean
+  /** The figures the sentence was made from. */
+  details?: Record<string, unknown>
+}
+
+/** Makes the refusal `code`; its details are required exactly where its sentence needs them. */
+export function problem<Code extends ProblemCode>(code: Code, ...details: ProblemDetails<Code>): Problem {
+  // The signature above ties details to code; TypeScript cannot follow that tie through a table of functions.
+  const { message, retryable } = problems[code] as unknown as Entry<(...details: unknown[]) => string>
+  const [figures] = details
+  return { code, message: message(...details), retryable, ...(figures ? { details: { ...figures } } : {}) }
+}
