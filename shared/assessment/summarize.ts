@@ -3,7 +3,7 @@ import { type Answer, addAnswer, emptyTally, type Tally } from '../scoring/tally
 import type { AssessedItem, Assessment, Decision, SelfScore, Summary } from './assessment'
 
 /** What the 自评 of an item answers; null while it is not filled. */
-export function selfAnswer(self: SelfScore | Pick<SelfScore, 'score' | 'notApplicable'> | undefined): Answer {
+export function selfAnswer(self: Pick<SelfScore, 'score' | 'notApplicable'> | undefined): Answer {
   if (!self) return null
   if (self.notApplicable !== null) return 'not-applicable'
   return self.score === null ? null : { score: self.score }

@@ -1,0 +1,102 @@
+import fc from 'fast-check'
+import type { ReviewScore } from '#shared/assessment/assessment'
+import { checkDecision } from '#shared/scoring/check-decision'
+import { checkSelfScore, maximumRemark } from '#shared/scoring/check-self-score'
+
+const item = { number: 5, points: 500 }
+const self = (score: number | null, notApplicable: string | null = null, remark = '') =>
+  checkSelfScore(item, { score, notApplicable, remark })?.code ?? 'allowed'
+
+describe('a self-score', () => {
+  test.each([
+    ['the maximum', 500, 'allowed'],
+    ['nothing at all', 0, 'allowed'],
+    ['a half', 450, 'allowed'],
+    ['taken back', null, 'allowed'],
+    ['above the maximum', 550, 'self-score.above-maximum'],
+    ['below zero', -50, 'self-score.below-zero'],
+    ['off the step', 430, 'self-score.off-step'],
+    ['not a number', Number.NaN, 'self-score.not-a-number'],
+    ['not finite', Number.POSITIVE_INFINITY, 'self-score.not-a-number'],
+    ['a fraction of a hundredth', 0.5, 'self-score.not-a-number'],
+  ])('%s', (_, score, verdict) => expect(self(score)).toBe(verdict))
+
+  test('says the item and the maximum in plain Chinese', () => {
+    expect(checkSelfScore(item, { score: 550, notApplicable: null, remark: '' })?.message).toBe(
+      '第5项自评不能超过 5 分。',
+    )
+  })
+
+  test('不涉及 needs a reason and excludes a score', () => {
+    expect(self(null, '辖区无规模以上企业')).toBe('allowed')
+    expect(self(null, ' ')).toBe('not-applicable.reason-missing')
+    expect(self(500, '辖区无规模以上企业')).toBe('self-score.two-answers')
+  })
+
+  test('a remark may fill its room but not exceed it', () => {
+    expect(self(500, null, '字'.repeat(maximumRemark))).toBe('allowed')
+    expect(self(500, null, '字'.repeat(maximumRemark + 1))).toBe('remark.too-long')
+  })
+
+  test('whatever is allowed lies on a step between zero and the maximum', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.integer({ min: -1000, max: 1000 }), fc.double()), score => {
+        const lies = Number.isInteger(score) && score >= 0 && score <= 500 && score % 50 === 0
+        expect(self(score) === 'allowed').toBe(lies)
+      }),
+    )
+  })
+})
+
+const decision = (given: Partial<ReviewScore>): ReviewScore => ({
+  score: 500,
+  notApplicableAgreed: false,
+  reasons: [],
+  seen: ['phone-materials'],
+  comment: '',
+  ...given,
+})
+const decide = (given: Partial<ReviewScore>, step = 50, selfIsNotApplicable = false) =>
+  checkDecision(item, step, selfIsNotApplicable, decision(given))?.code ?? 'allowed'
+const stamp = { phrase: '汇总表没有盖章', points: 50 }
+
+describe('a 定分', () => {
+  test.each<[string, Partial<ReviewScore>, string]>([
+    ['the maximum needs no reason', {}, 'allowed'],
+    ['the maximum needs nothing seen', { seen: [] }, 'allowed'],
+    ['half a point off with its reason', { score: 450, reasons: [stamp] }, 'allowed'],
+    ['below the maximum without a reason', { score: 450 }, 'deduction.reason-missing'],
+    ['without what it rests on', { score: 450, reasons: [stamp], seen: [] }, 'seen.missing'],
+    ['reasons that do not sum to the gap', { score: 400, reasons: [stamp] }, 'deduction.sum-differs'],
+    ['reasons where nothing is deducted', { reasons: [stamp] }, 'deduction.sum-differs'],
+    ['a reason without words', { score: 450, reasons: [{ phrase: ' ', points: 50 }] }, 'deduction.phrase-empty'],
+    ['no score', { score: null }, 'review-score.missing'],
+    ['above the maximum', { score: 550 }, 'review-score.above-maximum'],
+    ['below zero', { score: -50 }, 'review-score.below-zero'],
+    ['not a number', { score: Number.NaN }, 'review-score.not-a-number'],
+    ['off the step', { score: 490, reasons: [{ ...stamp, points: 10 }] }, 'review-score.off-step'],
+    ['不涉及 that nobody claimed', { score: null, notApplicableAgreed: true }, 'not-applicable.not-claimed'],
+    ['不涉及 and a score', { notApplicableAgreed: true }, 'review-score.two-answers'],
+  ])('%s', (_, given, verdict) => expect(decide(given)).toBe(verdict))
+
+  test('the cycle may allow tenths', () => {
+    expect(decide({ score: 490, reasons: [{ ...stamp, points: 10 }] }, 10)).toBe('allowed')
+  })
+
+  test('the department agrees to 不涉及 that the unit claims', () => {
+    expect(decide({ score: null, notApplicableAgreed: true }, 50, true)).toBe('allowed')
+  })
+
+  test('whatever is allowed below the maximum is explained to the hundredth', () => {
+    const reasons = fc.array(
+      fc.record({ phrase: fc.constantFrom('没有盖章', ''), points: fc.integer({ min: 1, max: 500 }) }),
+      { maxLength: 3 },
+    )
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 500 }), reasons, (score, given) => {
+        if (decide({ score, reasons: given }) !== 'allowed') return
+        expect(given.reduce((sum, reason) => sum + reason.points, 0)).toBe(500 - score)
+      }),
+    )
+  })
+})
