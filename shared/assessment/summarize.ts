@@ -1,5 +1,6 @@
-import { findItem, itemsOf, type Rubric } from '../rubric/rubric'
-import { type Answer, addAnswer, emptyTally, type Tally } from '../scoring/tally'
+import { type DepartmentId, itemsOf, type Rubric } from '../rubric/rubric'
+import type { Hundredths } from '../scoring/points'
+import { type Answer, type Tally, tallyOf } from '../scoring/tally'
 import type { AssessedItem, Assessment, Decision, SelfScore, Summary } from './assessment'
 
 /** What the 自评 of an item answers; null while it is not filled. */
@@ -18,23 +19,22 @@ export function decisionAnswer(decision: Pick<Decision, 'score' | 'notApplicable
 
 /** The figures of a sheet computed from its items. Writes change the stored ones by the difference; this is their truth. */
 export function summarize(rubric: Rubric, sheet: Pick<Assessment, 'items' | 'materials'>): Summary {
-  let self: Tally = emptyTally
-  const byDepartment: Record<string, Tally> = {}
+  const selves: [Hundredths, Answer][] = []
+  const decisions: Record<DepartmentId, [Hundredths, Answer][]> = {}
   let supplementsOpen = 0
-  for (const [itemId, assessed] of Object.entries(sheet.items)) {
-    const item = findItem(rubric, itemId)
-    if (!item) continue
-    self = addAnswer(self, item.points, selfAnswer(assessed.self))
-    for (const [departmentId, decision] of Object.entries(assessed.reviews ?? {})) {
-      byDepartment[departmentId] = addAnswer(
-        byDepartment[departmentId] ?? emptyTally,
-        item.points,
-        decisionAnswer(decision),
-      )
+  for (const { id, points } of itemsOf(rubric)) {
+    const assessed = sheet.items[id]
+    if (!assessed) continue
+    selves.push([points, selfAnswer(assessed.self)])
+    for (const departmentId in assessed.reviews) {
+      decisions[departmentId] ??= []
+      decisions[departmentId]?.push([points, decisionAnswer(assessed.reviews[departmentId])])
     }
     if (isSupplementOpen(assessed)) supplementsOpen += 1
   }
-  return { self, byDepartment, supplementsOpen, materials: Object.keys(sheet.materials).length }
+  const byDepartment: Record<DepartmentId, Tally> = {}
+  for (const departmentId in decisions) byDepartment[departmentId] = tallyOf(decisions[departmentId] ?? [])
+  return { self: tallyOf(selves), byDepartment, supplementsOpen, materials: Object.keys(sheet.materials).length }
 }
 
 export function isSupplementOpen(assessed: AssessedItem | undefined): boolean {

@@ -24,6 +24,8 @@ export interface FormTable {
   maximum: string
   /** Every item has what this form shows. */
   complete: boolean
+  /** What a 不涉及 in the cells counts, so that a hand calculator agrees with the total; empty where no cell says so. */
+  note: string
   /** Lines at the foot, set once per county. */
   landings: string[]
 }
@@ -48,15 +50,18 @@ export interface MaterialsList {
   unitName: string
   year: string
   title: string
-  rows: {
-    number: number
-    shortName: string
-    name: string
-    documentNumber: string
-    date: string
-    whereabouts: string
-    files: string
-  }[]
+  rows: MaterialsRow[]
+}
+export interface MaterialsRow {
+  /** Null for materials that are not sorted to any item yet; they come last. */
+  number: number | null
+  shortName: string
+  name: string
+  documentNumber: string
+  date: string
+  whereabouts: string
+  /** 「3页」 for pictures, 「1份」 for documents; empty where only the original exists. */
+  files: string
 }
 
 /** Which columns are filled: none, 自评, or 自评 and 得分. */
@@ -69,6 +74,12 @@ export interface FormSource {
   landings: string[]
   items: Record<string, AssessedItem>
   notApplicable: NotApplicableRule
+}
+
+const countsAs: Record<NotApplicableRule, string> = {
+  full: '按满分计入合计',
+  rescale: '按其余各项的得分率折算后计入合计',
+  zero: '按0分计入合计',
 }
 
 const printAnswer = (answer: Answer): string =>
@@ -104,6 +115,7 @@ export function formTable(source: FormSource, filled: FilledColumns): FormTable 
       }
     }),
   }))
+  const saysNotApplicable = [self, score].some(tally => Object.keys(tally.notApplicable).length > 0)
   const itemCount = categories.reduce((count, category) => count + category.rows.length, 0)
   const printTotal = (tally: Tally, shown: boolean) =>
     shown && tally.count > 0 ? printPoints(totalOf(tally, source.notApplicable)) : ''
@@ -119,6 +131,7 @@ export function formTable(source: FormSource, filled: FilledColumns): FormTable 
     scoreTotal: printTotal(score, filled === 'self-and-score'),
     maximum: printPoints(rubric.categories.reduce<Hundredths>((sum, category) => sum + category.points, 0)),
     complete: filled === 'none' || (filled === 'self' ? self : score).count === itemCount,
+    note: saysNotApplicable ? `注：不涉及的考评内容${countsAs[source.notApplicable]}。` : '',
     landings: source.landings,
   }
 }

@@ -59,18 +59,26 @@ export interface Rubric {
   categories: Category[]
 }
 
+/** A rubric is frozen once it is parsed, so what is looked up in it is worked out once. */
+const lookUps = new WeakMap<Rubric, { items: readonly Item[]; byId: ReadonlyMap<ItemId, Item> }>()
+
+function lookUpOf(rubric: Rubric) {
+  const known = lookUps.get(rubric)
+  if (known) return known
+  const items = rubric.categories.flatMap(category => category.items)
+  const made = { items, byId: new Map(items.map(item => [item.id, item])) }
+  lookUps.set(rubric, made)
+  return made
+}
+
 /** All items in the order of the annex. */
-export function itemsOf(rubric: Rubric): Item[] {
-  return rubric.categories.flatMap(category => category.items)
+export function itemsOf(rubric: Rubric): readonly Item[] {
+  return lookUpOf(rubric).items
 }
 
 /** The item, or undefined where the id belongs to no row of this annex. */
 export function findItem(rubric: Rubric, itemId: ItemId): Item | undefined {
-  for (const category of rubric.categories) {
-    const item = category.items.find(candidate => candidate.id === itemId)
-    if (item) return item
-  }
-  return undefined
+  return lookUpOf(rubric).byId.get(itemId)
 }
 
 /** The annex's maximum; 100 分 in all four shipped annexes. */

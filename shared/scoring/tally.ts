@@ -25,21 +25,27 @@ export type Answer = { score: Hundredths } | 'not-applicable' | null
 
 /** Adds one item of `points` answered with `answer`; `sign` −1 takes it away again. */
 export function addAnswer(tally: Tally, points: Hundredths, answer: Answer, sign: 1 | -1 = 1): Tally {
-  if (answer === null) return tally
+  const sum = { ...tally, notApplicable: { ...tally.notApplicable } }
+  countAnswer(sum, points, answer, sign)
+  return sum
+}
+
+/** The tally of many answered items; the one place that counts them in a loop. */
+export function tallyOf(answers: Iterable<readonly [points: Hundredths, answer: Answer]>): Tally {
+  const sum: Tally = { ...emptyTally, notApplicable: {} }
+  for (const [points, answer] of answers) countAnswer(sum, points, answer, 1)
+  return sum
+}
+
+function countAnswer(sum: Tally, points: Hundredths, answer: Answer, sign: 1 | -1): void {
+  if (answer === null) return
+  sum.count += sign
   if (answer === 'not-applicable') {
-    const key = String(points)
-    return {
-      ...tally,
-      count: tally.count + sign,
-      notApplicable: { ...tally.notApplicable, [key]: (tally.notApplicable[key] ?? 0) + sign },
-    }
+    sum.notApplicable[points] = (sum.notApplicable[points] ?? 0) + sign
+    return
   }
-  return {
-    ...tally,
-    count: tally.count + sign,
-    scored: tally.scored + sign * answer.score,
-    maximum: tally.maximum + sign * points,
-  }
+  sum.scored += sign * answer.score
+  sum.maximum += sign * points
 }
 
 /** The tally of several tallies together, e.g. of all departments. */
