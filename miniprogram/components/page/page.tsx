@@ -1,0 +1,29 @@
+import { View } from '@tarojs/components'
+import { type ReactNode, useState } from 'react'
+import { isLargeType } from './large-type'
+import './page.css'
+
+interface PageProps {
+  id?: string
+  /** The status line; left out only where nothing of the person is at stake. */
+  status?: ReactNode
+  /** The bottom bar. */
+  bar?: ReactNode
+  children: ReactNode
+  /** Given by the page on which 大字 is switched; every other page reads what was kept. */
+  large?: boolean
+  /** For lists that run from edge to edge. */
+  flush?: boolean
+}
+
+/** The frame of a phone page: paper, status line, body, bottom bar. On a PC it keeps a phone's reading width. */
+export function Page({ id, status, bar, children, large, flush }: PageProps) {
+  const [keptLarge] = useState(isLargeType)
+  return (
+    <View id={id} className={(large ?? keptLarge) ? 'page large-type' : 'page'}>
+      {status}
+      <View className={flush ? 'page-flush' : 'page-body'}>{children}</View>
+      {bar}
+    </View>
+  )
+}
