@@ -1,0 +1,72 @@
+import type { Instant } from '#shared/assessment/assessment'
+import type { RequestInput, RequestName, RequestOutput } from '#shared/contract/api-contract'
+import type { KeyedStorage } from '../platform/capabilities'
+
+export interface Answer<Name extends RequestName = RequestName> {
+  output: RequestOutput<Name>
+  /** By the server's clock. */
+  receivedAt: Instant
+}
+
+/** A request with its input, of one person: what an answer is kept under. */
+export interface Question<Name extends RequestName = RequestName> {
+  /** `boxKey` of the person; answers of one person are never shown to another on the same phone. */
+  boxKey: string
+  request: Name
+  input: RequestInput<Name>
+}
+
+/** The latest answers, shared by all open pages: what one page learns, every other shows at once. */
+export interface Answers {
+  read<Name extends RequestName>(question: Question<Name>): Answer<Name> | undefined
+  /** `keep` also stores it on the phone, so that the page opens without signal. */
+  put<Name extends RequestName>(question: Question<Name>, answer: Answer<Name>, keep: boolean): void
+  subscribe(listener: () => void): () => void
+  /** Gives the room of all stored answers back: they can be asked for again, what a person typed cannot. */
+  makeRoom(): void
+}
+
+const FOLDER = 'answer/'
+
+export function makeAnswers(storage: KeyedStorage): Answers {
+  const answers = new Map<string, Answer | null>()
+  const listeners = new Set<() => void>()
+  return {
+    read<Name extends RequestName>(question: Question<Name>) {
+      const key = keyOf(question)
+      let answer = answers.get(key)
+      if (answer === undefined) {
+        answer = parseAnswer(storage.read(key))
+        answers.set(key, answer)
+      }
+      // The key names the request, so what lies under it is that request's answer.
+      return (answer ?? undefined) as Answer<Name> | undefined
+    },
+    put(question, answer, keep) {
+      const key = keyOf(question)
+      const before = answers.get(key)
+      // An answer that says the same keeps its identity, so that no page is drawn again for nothing.
+      const isSame = before && JSON.stringify(before.output) === JSON.stringify(answer.output)
+      answers.set(key, isSame ? { ...answer, output: before.output } : answer)
+      if (keep) storage.write(key, answer)
+      if (!isSame) for (const listener of [...listeners]) listener()
+    },
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    makeRoom() {
+      for (const key of storage.keys()) if (key.startsWith(FOLDER)) storage.remove(key)
+    },
+  }
+}
+
+function keyOf({ boxKey, request, input }: Question): string {
+  const fields = Object.entries(input).sort(([a], [b]) => (a < b ? -1 : 1))
+  return `${FOLDER}${boxKey}/${request}/${JSON.stringify(fields)}`
+}
+
+function parseAnswer(stored: unknown): Answer | null {
+  const isAnswer = typeof stored === 'object' && stored !== null && 'output' in stored && 'receivedAt' in stored
+  return isAnswer ? (stored as Answer) : null
+}

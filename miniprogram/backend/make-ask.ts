@@ -1,0 +1,43 @@
+import type { Instant } from '#shared/assessment/assessment'
+import { contractVersion, type RequestInput, type RequestName, type RequestOutput } from '#shared/contract/api-contract'
+import { type Problem, problem } from '#shared/errors/problems'
+import type { CallFunction } from '../platform/capabilities'
+
+/** What came of a request: its output, or why not in plain Chinese. */
+export type Asked<Name extends RequestName> =
+  | { ok: true; output: RequestOutput<Name>; serverTime: Instant }
+  | { ok: false; problem: Problem }
+
+export type Ask = <Name extends RequestName>(request: Name, input: RequestInput<Name>) => Promise<Asked<Name>>
+
+interface AskMeans {
+  callFunction: CallFunction
+  newId(): string
+  now(): Instant
+  /** Told of every refusal that concerns the whole program and not the page that asked. */
+  onEnded(reason: 'outdated' | 'session-ended'): void
+}
+
+/**
+ * Makes `ask`, the one way to the county: it never throws, and says 「没信号」 where nothing came back. `serverNow` is the
+ * server's clock, so that deadlines are right whatever the phone's own clock shows.
+ */
+export function makeAsk(means: AskMeans): { ask: Ask; serverNow(): Instant } {
+  let offset = 0
+  const ask: Ask = async <Name extends RequestName>(request: Name, input: RequestInput<Name>): Promise<Asked<Name>> => {
+    const askedAt = means.now()
+    const reply = await means.callFunction({ request, input, contractVersion, requestId: means.newId() })
+    if (reply === 'unreachable') return { ok: false, problem: problem('network.unreachable') }
+    // The reply was under way for about half the time that the call took.
+    offset = reply.serverTime - (askedAt + means.now()) / 2
+    if (!reply.ok) {
+      if (reply.problem.code === 'call.outdated') means.onEnded('outdated')
+      if (reply.problem.code === 'identity.session-ended') means.onEnded('session-ended')
+      return { ok: false, problem: reply.problem }
+    }
+    if (reply.oldestContractVersion > contractVersion) means.onEnded('outdated')
+    // The envelope types a reply for any request; ours answers the one that was asked.
+    return { ok: true, output: reply.output as RequestOutput<Name>, serverTime: reply.serverTime }
+  }
+  return { ask, serverNow: () => Math.round(means.now() + offset) }
+}

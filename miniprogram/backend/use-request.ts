@@ -1,0 +1,66 @@
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import type { RequestInput, RequestName, RequestOutput } from '#shared/contract/api-contract'
+import type { Problem } from '#shared/errors/problems'
+import { answers } from './answers'
+import { ask, serverNow } from './ask'
+import { currentBoxKey, subscribeIdentity } from './identity'
+
+export interface Requested<Name extends RequestName> {
+  /** `loading` only until the first answer: a page that has something to show shows it. */
+  status: 'loading' | 'ready' | 'failed'
+  output: RequestOutput<Name> | null
+  /** Why the last attempt failed, also while an older output is shown. */
+  problem: Problem | null
+  /** The output is the phone's copy, because the county could not be reached. */
+  isStale: boolean
+  reload(): Promise<void>
+  /** Shows this output instead, on every open page: a change that answers the new state needs no second request. */
+  replace(output: RequestOutput<Name>): void
+}
+
+/**
+ * What the county answers to `input`, asked when the page opens and shared by all pages that ask the same. With `keep`
+ * the last answer stays on the phone, one a person, so that the page opens without signal. `input` null waits.
+ */
+export function useRequest<Name extends RequestName>(
+  request: Name,
+  input: RequestInput<Name> | null,
+  { keep = false }: { keep?: boolean } = {},
+): Requested<Name> {
+  const boxKey = useSyncExternalStore(subscribeIdentity, currentBoxKey)
+  const inputText = JSON.stringify(input)
+  const latest = useRef(input)
+  latest.current = input
+  const [failed, setFailed] = useState<{ of: string; problem: Problem } | null>(null)
+
+  const read = () => (input ? answers.read({ boxKey, request, input })?.output : undefined)
+  const output = useSyncExternalStore(answers.subscribe, read) ?? null
+
+  const put = useCallback(
+    (received: RequestOutput<Name>, receivedAt: number) => {
+      if (latest.current)
+        answers.put({ boxKey, request, input: latest.current }, { output: received, receivedAt }, keep)
+    },
+    [boxKey, request, keep],
+  )
+  const reload = useCallback(async () => {
+    const asking: RequestInput<Name> | null = JSON.parse(inputText)
+    if (asking === null) return
+    const asked = await ask(request, asking)
+    if (asked.ok)
+      answers.put({ boxKey, request, input: asking }, { output: asked.output, receivedAt: asked.serverTime }, keep)
+    setFailed(asked.ok ? null : { of: inputText, problem: asked.problem })
+  }, [boxKey, request, inputText, keep])
+  useEffect(() => void reload(), [reload])
+
+  // A failure belongs to the input it was asked with; another input begins anew.
+  const problem = failed?.of === inputText ? failed.problem : null
+  return {
+    status: output ? 'ready' : problem ? 'failed' : 'loading',
+    output,
+    problem,
+    isStale: output !== null && problem?.code === 'network.unreachable',
+    reload,
+    replace: received => put(received, serverNow()),
+  }
+}

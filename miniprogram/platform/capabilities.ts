@@ -1,0 +1,101 @@
+import type { Call, Reply } from '#shared/contract/envelope'
+import type { MaterialTicket } from '#shared/contract/material-contract'
+import type { FileType } from '#shared/materials/material'
+
+/**
+ * What the program needs from the machine it runs on. Each capability has one file for the mini-program (`.weapp.ts`)
+ * and one for the web (`.h5.ts`), both held to the shapes below; nothing outside this folder asks which one runs.
+ */
+
+/** Small JSON values that outlive the program. Synchronous, because 「已存手机」 may be said only once it is true. */
+export interface KeyedStorage {
+  /** Undefined where nothing, or nothing readable, is stored. */
+  read(key: string): unknown
+  /** `full` where the machine has no room: the value that was stored before stays. */
+  write(key: string, value: unknown): 'written' | 'full'
+  remove(key: string): void
+  keys(): string[]
+}
+
+/** Carries one call to the county. Anything that is not a reply of ours, a time-out included, is `unreachable`. */
+export type CallFunction = (call: Call) => Promise<Reply | 'unreachable'>
+
+/** A file on this machine: a saved file's path on a phone, a key of the browser's store on a PC. */
+export type LocalPath = string
+
+export interface LocalFiles {
+  /** Size and SHA-256 in small hexadecimal letters; null where the file is gone. */
+  digest(path: LocalPath): Promise<{ bytes: number; sha256: string } | null>
+  remove(path: LocalPath): Promise<void>
+  /** An address that an image can show; null where the file is gone. */
+  address(path: LocalPath): Promise<string | null>
+}
+
+export interface UploadOrder {
+  path: LocalPath
+  type: FileType
+  ticket: Pick<MaterialTicket, 'path' | 'put'>
+  /** From 0 to 1. */
+  onProgress?: (share: number) => void
+}
+/** `lost`: the file is no longer on this machine. `refused`: storage answered, and said no. */
+export type UploadOutcome = 'uploaded' | 'unreachable' | 'refused' | 'lost'
+export interface RunningUpload {
+  outcome: Promise<UploadOutcome>
+  abort(): void
+}
+export type Upload = (order: UploadOrder) => RunningUpload
+
+/** A picture as it will travel: upright, shrunk, without EXIF, saved on this machine. */
+export interface SavedPicture {
+  path: LocalPath
+  type: 'image/jpeg'
+  bytes: number
+  sha256: string
+  thumbnail: { path: LocalPath; bytes: number; sha256: string }
+}
+/** Documents stay readable in print (2400 px, 450 KB); scenes need less (1600 px, 200 KB). */
+export type PictureKind = 'document' | 'scene'
+export interface TakenPictures {
+  pictures: SavedPicture[]
+  /** Chosen, but not readable as pictures or not savable because the machine is full. */
+  failed: number
+}
+export interface Pictures {
+  /** Camera or album, up to 20 at once. Nothing chosen answers no pictures. `onEach` is told after each one is saved. */
+  take(from: 'camera' | 'album', kind: PictureKind, onEach?: (done: number, of: number) => void): Promise<TakenPictures>
+}
+
+/** The text of the code, or null where the person gave up or the machine has no scanner. */
+export interface Scanner {
+  available: boolean
+  scan(): Promise<string | null>
+}
+
+/** Shows a document or hands it to the person to keep; false where it could not be fetched. */
+export type OpenDocument = (document: { address: string; fileName: string }) => Promise<boolean>
+
+/** Shows pictures in full, one after another, beginning with `first`. */
+export type PreviewPictures = (addresses: string[], first?: number) => void
+
+export interface Network {
+  /** False only where the machine itself says that it has no connection. */
+  online(): boolean
+  /** Told whenever that changes, and whenever the program comes back to the front. Answers how to stop. */
+  subscribe(listener: () => void): () => void
+}
+
+/** The PC's signed token; the mini-program has none, its identity is WeChat's. */
+export interface Session {
+  token(): string | null
+  keep(token: string): void
+  end(): void
+  /** How a person signs in here: a PC shows a code, a phone is already somebody. */
+  signsIn: 'by-code' | 'by-wechat'
+}
+
+/** Whether this machine's own setting asks for large type (关怀模式). */
+export type PrefersLargeType = () => boolean
+
+/** Fetches the newest version of the program and starts it again. */
+export type UpdateProgram = () => void

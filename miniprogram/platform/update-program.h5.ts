@@ -1,0 +1,3 @@
+import type { UpdateProgram } from './capabilities'
+
+export const updateProgram: UpdateProgram = () => window.location.reload()
