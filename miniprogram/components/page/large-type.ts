@@ -1,13 +1,15 @@
-import Taro from '@tarojs/taro'
+import { prefersLargeType } from '../../platform/large-type'
+import { storage } from '../../platform/storage'
 
 const KEPT_UNDER = 'large-type'
 
-/** Whether this phone shows 大字 (关怀模式). Kept on the phone: it belongs to the eyes, not to the account. */
+/** Whether this phone shows 大字 (关怀模式): what was chosen here, else what WeChat's own setting asks for. */
 export function isLargeType(): boolean {
-  return Taro.getStorageSync(KEPT_UNDER) === true
+  const kept = storage.read(KEPT_UNDER)
+  return typeof kept === 'boolean' ? kept : prefersLargeType()
 }
 
-/** Keeps the choice; a page shows it from its next opening, the page that asks at once. */
+/** Kept on the phone: it belongs to the eyes, not to the account. Other pages show it from their next opening. */
 export function keepLargeType(large: boolean): void {
-  Taro.setStorageSync(KEPT_UNDER, large)
+  storage.write(KEPT_UNDER, large)
 }

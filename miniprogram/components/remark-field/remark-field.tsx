@@ -1,0 +1,60 @@
+import { Textarea, View } from '@tarojs/components'
+import { memo, useState } from 'react'
+import { Icon } from '../icon/icon'
+import '../text-field/text-field.css'
+import './remark-field.css'
+
+interface RemarkFieldProps {
+  id?: string
+  label?: string
+  /** What stands in it when it appears; give it another `key` to show another remark. */
+  initial: string
+  placeholder?: string
+  problem?: string | null
+  onInput: (text: string) => void
+  onLeave?: () => void
+}
+
+/** More than any remark may hold: a longer one is said to be too long instead of being cut off while it is dictated. */
+const ROOM = 2000
+
+/** 备注. Never rewritten while it is focused, so that the keyboard's voice input can finish its sentence. */
+export const RemarkField = memo(function RemarkField({
+  id = 'remark',
+  label = '备注',
+  initial,
+  placeholder,
+  problem,
+  onInput,
+  onLeave,
+}: RemarkFieldProps) {
+  const [focus, setFocus] = useState(false)
+  const leave = () => {
+    setFocus(false)
+    onLeave?.()
+  }
+  return (
+    <View>
+      <View className={problem ? 'field problem' : 'field'}>
+        <View className="field-label">{label}</View>
+        <Textarea
+          id={id}
+          className="remark-text"
+          defaultValue={initial}
+          placeholder={placeholder}
+          placeholderClass="field-placeholder"
+          maxlength={ROOM}
+          autoHeight
+          focus={focus}
+          cursorSpacing={120}
+          onInput={event => onInput(event.detail.value)}
+          onBlur={leave}
+        />
+        <View onClick={() => setFocus(true)}>
+          <Icon name="microphone" />
+        </View>
+      </View>
+      {problem ? <View className="field-problem">{problem}</View> : null}
+    </View>
+  )
+})

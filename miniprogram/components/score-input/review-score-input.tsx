@@ -1,0 +1,90 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { type Hundredths, parsePoints, printPoints } from '#shared/scoring/points'
+import { Chip } from '../chip/chip'
+import { TextField } from '../text-field/text-field'
+
+interface ReviewScoreInputProps {
+  maximum: Hundredths
+  /** The unit's 自评; null where it has none. */
+  selfScore: Hundredths | null
+  selfNotApplicable: boolean
+  /** What the reviewer has chosen so far. */
+  score: Hundredths | null
+  notApplicableAgreed: boolean
+  /** 其他: what the caller found wrong with the typed score, e.g. the message of `checkDecision`. */
+  problem?: string | null
+  onScore: (score: Hundredths | null) => void
+  onAgreeNotApplicable: () => void
+}
+
+/** 同意自评 · 满分 · 扣0.5 · 扣1 · 其他, each with the score it yields. Give it another `key` for another item. */
+export function ReviewScoreInput(props: ReviewScoreInputProps) {
+  const { maximum, selfScore, selfNotApplicable, score, notApplicableAgreed, onScore } = props
+  const chips = chipsFor(maximum, selfScore)
+  const [typing, setTyping] = useState(score !== null && !chips.some(chip => chip.score === score))
+  const chosen = typing ? undefined : chips.find(chip => chip.score === score)
+  const choose = (picked: Hundredths) => {
+    setTyping(false)
+    onScore(picked)
+  }
+  return (
+    <View>
+      <View className="chips">
+        {selfNotApplicable ? (
+          <Chip id="review-agree" chosen={notApplicableAgreed} below="不涉及" onPress={props.onAgreeNotApplicable}>
+            同意自评
+          </Chip>
+        ) : null}
+        {chips.map(chip => (
+          <Chip
+            key={chip.id}
+            id={chip.id}
+            chosen={chip === chosen}
+            below={printPoints(chip.score)}
+            onPress={() => choose(chip.score)}
+          >
+            {chip.text}
+          </Chip>
+        ))}
+        <Chip id="review-type" chosen={typing} onPress={() => setTyping(true)}>
+          其他
+        </Chip>
+      </View>
+      {typing ? (
+        <View className="mt-2">
+          <TextField
+            id="review-typed"
+            label={`部室评分，最高 ${printPoints(maximum)} 分`}
+            kind="points"
+            initial={score === null ? '' : printPoints(score)}
+            focus
+            maximum={8}
+            problem={props.problem}
+            onInput={text => onScore(parsePoints(text))}
+          />
+        </View>
+      ) : null}
+    </View>
+  )
+}
+
+interface ScoreChip {
+  id: string
+  text: string
+  score: Hundredths
+}
+
+/** Where the self-score is the maximum, agreeing and 满分 are one chip. */
+function chipsFor(maximum: Hundredths, selfScore: Hundredths | null): ScoreChip[] {
+  const agree = selfScore === null ? [] : [{ id: 'review-agree', text: '同意自评', score: selfScore }]
+  const full = selfScore === maximum ? [] : [{ id: 'review-full', text: '满分', score: maximum }]
+  const minus = [50, 100]
+    .filter(deduction => deduction <= maximum)
+    .map(deduction => ({
+      id: `review-minus-${deduction}`,
+      text: `扣${printPoints(deduction)}`,
+      score: maximum - deduction,
+    }))
+  return [...agree, ...full, ...minus]
+}

@@ -1,0 +1,91 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { problem } from '#shared/errors/problems'
+import type { Item } from '#shared/rubric/rubric'
+import { checkSelfScore } from '#shared/scoring/check-self-score'
+import { type Hundredths, parsePoints, printPoints } from '#shared/scoring/points'
+import { Chip } from '../chip/chip'
+import { TextField } from '../text-field/text-field'
+
+interface SelfScoreInputProps {
+  item: Pick<Item, 'number' | 'points'>
+  score: Hundredths | null
+  notApplicable: boolean
+  /** Receives only what `checkSelfScore` allows; null when the typed score was wiped out. */
+  onScore: (score: Hundredths | null) => void
+  /** Asks for the reason; nothing is chosen before there is one. */
+  onNotApplicable: () => void
+  /** The typed field was left: a good moment to keep what was typed. */
+  onLeave?: () => void
+}
+
+/** 满分 · −0.5 · −1 · 不涉及 · 输入. Give it another `key` for another item. */
+export function SelfScoreInput({ item, score, notApplicable, onScore, onNotApplicable, onLeave }: SelfScoreInputProps) {
+  const steps = [0, 50, 100].filter(deduction => deduction < item.points)
+  const onStep = score !== null && steps.some(deduction => score === item.points - deduction)
+  const [typing, setTyping] = useState(score !== null && !onStep)
+  const choose = (chosen: Hundredths) => {
+    setTyping(false)
+    onScore(chosen)
+  }
+  return (
+    <View>
+      <View className="chips">
+        {steps.map(deduction => (
+          <Chip
+            key={deduction}
+            id={deduction === 0 ? 'score-full' : `score-minus-${deduction}`}
+            chosen={!typing && score === item.points - deduction}
+            onPress={() => choose(item.points - deduction)}
+          >
+            {deduction === 0 ? '满分' : printPoints(-deduction)}
+          </Chip>
+        ))}
+        <Chip
+          id="score-not-applicable"
+          chosen={!typing && notApplicable}
+          onPress={() => {
+            setTyping(false)
+            onNotApplicable()
+          }}
+        >
+          不涉及
+        </Chip>
+        <Chip id="score-type" chosen={typing} onPress={() => setTyping(true)}>
+          输入
+        </Chip>
+      </View>
+      {typing ? <TypedScore item={item} score={score} onScore={onScore} onLeave={onLeave} /> : null}
+    </View>
+  )
+}
+
+function TypedScore({ item, score, onScore, onLeave }: TypedScoreProps) {
+  const [wrong, setWrong] = useState<string | null>(null)
+  const read = (text: string) => {
+    const typed = text.trim() === '' ? null : parsePoints(text)
+    const unreadable = typed === null && text.trim() !== ''
+    const found = unreadable
+      ? problem('self-score.not-a-number', { number: item.number })
+      : checkSelfScore(item, { score: typed, notApplicable: null, remark: '' })
+    setWrong(found?.message ?? null)
+    if (!found) onScore(typed)
+  }
+  return (
+    <View className="mt-2">
+      <TextField
+        id="score-typed"
+        label={`自评，最高 ${printPoints(item.points)} 分`}
+        kind="points"
+        initial={score === null ? '' : printPoints(score)}
+        focus
+        maximum={8}
+        problem={wrong}
+        onInput={read}
+        onLeave={onLeave}
+      />
+    </View>
+  )
+}
+
+type TypedScoreProps = Pick<SelfScoreInputProps, 'item' | 'score' | 'onScore' | 'onLeave'>
