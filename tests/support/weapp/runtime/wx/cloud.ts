@@ -1,0 +1,72 @@
+import { readPhoneFile, toWorld } from '../remote-phone'
+import { asynchronous, type Options, text, WxFailure } from './api'
+import { downloadTemporary, withSignal } from './network'
+
+/** Who holds the phone. WeChat knows it; the program cannot name it. */
+let openid = ''
+
+export function setOpenid(value: string): void {
+  openid = value
+}
+
+/** WeChat refuses a request whose text is larger. */
+const CALL_LIMIT = 100 * 1024
+
+/** What the gateway answers: the result, or WeChat's error. */
+interface Answer {
+  errCode?: number
+  errMsg?: string
+  [field: string]: unknown
+}
+
+async function gateway(action: string, query: string, body: BodyInit, type: string): Promise<Answer> {
+  const request = { method: 'POST', headers: { 'content-type': type }, body }
+  const response = await withSignal(() => toWorld(`/wechat/${action}${query}`, request))
+  const answer: Answer = await response
+    .json()
+    .catch(() => ({ errCode: -1, errMsg: `gateway answered ${response.status}` }))
+  if (answer.errCode) throw new WxFailure(String(answer.errMsg), answer.errCode)
+  if (!response.ok) throw new WxFailure(String(answer.errMsg ?? response.status), -1)
+  return answer
+}
+
+function ask(action: string, question: object): Promise<Answer> {
+  return gateway(action, '', JSON.stringify({ openid, ...question }), 'application/json')
+}
+
+async function callFunction(options: Options): Promise<object> {
+  const { data = {} } = options
+  if (JSON.stringify(data).length > CALL_LIMIT) throw new WxFailure('data exceed max size', -404005)
+  const { result } = await ask('call-function', { name: text(options, 'name'), data })
+  return { result, requestID: '' }
+}
+
+async function uploadFile(options: Options): Promise<object> {
+  const bytes = await readPhoneFile(text(options, 'filePath'))
+  const query = `?${new URLSearchParams({ path: text(options, 'cloudPath'), openid })}`
+  const { fileID } = await gateway('upload-file', query, bytes, 'application/octet-stream')
+  return { fileID, statusCode: 204 }
+}
+
+async function temporaryAddresses(fileList: unknown): Promise<{ tempFileURL: string }[]> {
+  const answer = await ask('get-temp-file-url', { fileList })
+  return Array.isArray(answer.fileList) ? answer.fileList : []
+}
+
+async function downloadFile(options: Options): Promise<object> {
+  const [file] = await temporaryAddresses([text(options, 'fileID')])
+  if (!file?.tempFileURL) throw new WxFailure('file not exists', -503003)
+  return downloadTemporary(file.tempFileURL)
+}
+
+/** `wx.cloud`, reaching the local cloud through its gateway for WeChat. */
+export const cloudApi = {
+  init: (): void => undefined,
+  callFunction: asynchronous('cloud.callFunction', callFunction),
+  uploadFile: asynchronous('cloud.uploadFile', uploadFile),
+  downloadFile: asynchronous('cloud.downloadFile', downloadFile),
+  getTempFileURL: asynchronous('cloud.getTempFileURL', async options => ({
+    fileList: await temporaryAddresses(options.fileList),
+  })),
+  deleteFile: asynchronous('cloud.deleteFile', ({ fileList }) => ask('delete-file', { fileList })),
+}

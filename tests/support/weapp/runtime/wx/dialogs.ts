@@ -1,0 +1,78 @@
+import { answerable, type Options } from './api'
+
+/** Dialogs are drawn, so that a test taps what a person would tap and pictures show them. */
+function overlay(className: string, through = false): HTMLElement {
+  const cover = document.createElement('div')
+  cover.className = through ? 'wx-overlay wx-through' : 'wx-overlay'
+  const box = cover.appendChild(document.createElement('div'))
+  box.className = className
+  document.body.append(cover)
+  return box
+}
+
+function part(parent: HTMLElement, className: string, content: unknown): void {
+  if (!content) return
+  const element = parent.appendChild(document.createElement('div'))
+  element.className = className
+  element.textContent = String(content)
+}
+
+/** Draws buttons and answers the index of the one that is tapped. */
+function choose(box: HTMLElement, className: string, labels: readonly string[]): Promise<number> {
+  const row = box.appendChild(document.createElement('div'))
+  row.className = className
+  return new Promise(resolve => {
+    for (const [index, label] of labels.entries()) {
+      const button = row.appendChild(document.createElement('button'))
+      button.textContent = label
+      button.addEventListener('click', () => {
+        box.parentElement?.remove()
+        resolve(index)
+      })
+    }
+  })
+}
+
+async function showModal(options: Options): Promise<object> {
+  const { title, content, editable, placeholderText, showCancel = true } = options
+  const { cancelText = '取消', confirmText = '确定' } = options
+  const box = overlay('wx-dialog')
+  part(box, 'wx-dialog-title', title)
+  if (!editable) part(box, 'wx-dialog-content', content)
+  const field = editable ? box.appendChild(document.createElement('input')) : undefined
+  if (field) Object.assign(field, { value: content ?? '', placeholder: placeholderText ?? '' })
+  const labels = showCancel ? [String(cancelText), String(confirmText)] : [String(confirmText)]
+  const confirm = (await choose(box, 'wx-dialog-buttons', labels)) === labels.length - 1
+  return { confirm, cancel: !confirm, content: confirm && field ? field.value : null }
+}
+
+async function showActionSheet({ itemList }: Options): Promise<object> {
+  const items = Array.isArray(itemList) ? itemList.map(String) : []
+  const index = await choose(overlay('wx-dialog'), 'wx-dialog-list', [...items, '取消'])
+  if (index === items.length) throw new Error('cancel')
+  return { tapIndex: index }
+}
+
+let toast: HTMLElement | undefined
+
+function hideToast(): void {
+  toast?.parentElement?.remove()
+  toast = undefined
+}
+
+function showToast({ title, mask }: Options, lasts?: number): void {
+  hideToast()
+  const shown = overlay('wx-toast', !mask)
+  shown.textContent = String(title ?? '')
+  toast = shown
+  if (lasts !== undefined) setTimeout(() => toast === shown && hideToast(), lasts)
+}
+
+export const dialogsApi = {
+  showModal: answerable('showModal', showModal),
+  showActionSheet: answerable('showActionSheet', showActionSheet),
+  showToast: answerable('showToast', options => showToast(options, Number(options.duration ?? 1500))),
+  showLoading: answerable('showLoading', options => showToast(options)),
+  hideToast: answerable('hideToast', hideToast),
+  hideLoading: answerable('hideLoading', hideToast),
+}

@@ -1,0 +1,222 @@
+import { existsSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { openBrowser } from '../support/browser'
+import { nativeWeapp } from '../support/weapp/native-weapp'
+import { hiddenNames } from '../support/weapp/pack'
+import { openWeapp, type Weapp, type WeappOptions } from '../support/weapp/run-weapp'
+
+const opened: { close(): Promise<void> }[] = []
+afterEach(async () => {
+  for (const each of opened.splice(0)) await each.close()
+})
+
+async function open(options: Omit<WeappOptions, 'browser'> = {}): Promise<Weapp> {
+  const weapp = await openWeapp({ browser: await openBrowser(), ...options })
+  opened.push(weapp)
+  return weapp
+}
+
+describe('the built mini-program', () => {
+  test('opens at its first page without an error, at the sizes of the tokens', async () => {
+    const weapp = await open()
+    await weapp.start()
+    await weapp.until(async () => (await weapp.text()).trim().length > 0, 'a first page')
+    const { errors, warnings } = await weapp.spy()
+    expect(errors).toEqual([])
+    expect(warnings).toEqual([])
+    const size = await weapp.page.evaluate(() => {
+      const page = document.querySelector('.wx-page')
+      return page && getComputedStyle(page).fontSize
+    })
+    expect(size).toBe('17px')
+    expect(await weapp.nodes()).toBeGreaterThan(0)
+    expect(existsSync(await weapp.shot('runner/first-page'))).toBe(true)
+  })
+})
+
+const FORM = {
+  wxml: `<view id="count" bindtap="add">{{count}} 次</view>
+    <input id="name" value="{{name}}" bindinput="typed" /><textarea id="remark" bindinput="remarked" />
+    <view id="seen">名：{{name}}；备注：{{remark}}</view>
+    <picker id="town" range="{{['甲乡','乙镇']}}" bindchange="picked"><view>{{town}}</view></picker>
+    <button id="ask" bindtap="ask">提交</button><view>{{asked}}</view>`,
+  js: `Page({
+    data: { count: wx.getStorageSync('count') || 0, name: '', remark: '', town: '未选', asked: '' },
+    add() { const count = this.data.count + 1; wx.setStorageSync('count', count); this.setData({ count }) },
+    typed(event) { this.setData({ name: event.detail.value }) },
+    remarked(event) { this.setData({ remark: event.detail.value }) },
+    picked(event) { this.setData({ town: ['甲乡', '乙镇'][event.detail.value] }) },
+    ask() { wx.showModal({ title: '报送？', success: ({ confirm }) => this.setData({ asked: confirm ? '已报送' : '没有报送' }) }) },
+  })`,
+}
+
+describe('a page', () => {
+  test('answers taps, typing, picking and dialogs', async () => {
+    const weapp = await open({ dist: nativeWeapp({ 'pages/form': FORM }) })
+    await weapp.start()
+    await weapp.tap('#count')
+    await weapp.waitForText('1 次')
+    await weapp.fill('#name', '石桥乡')
+    await weapp.type('#remark', '原件在1号盒')
+    await weapp.waitForText('名：石桥乡；备注：原件在1号盒')
+    await weapp.pick('#town', 1)
+    await weapp.waitForText('乙镇')
+    await weapp.tap('提交')
+    await weapp.tap('确定')
+    await weapp.waitForText('已报送')
+    await weapp.answer('showModal', () => ({ confirm: false, cancel: true }))
+    await weapp.tap('提交')
+    await weapp.waitForText('没有报送')
+  })
+
+  test('has every setData weighed, and every value written under the typing finger noted', async () => {
+    const weapp = await open({ dist: nativeWeapp({ 'pages/form': FORM }) })
+    await weapp.start()
+    await weapp.forget()
+    await weapp.type('#name', '石')
+    await weapp.waitForText('名：石')
+    expect(await weapp.setData()).toMatchObject([{ is: 'pages/form', bytes: 14, keys: ['name'] }])
+    expect((await weapp.spy()).focusedWrites).toEqual([{ field: 'name', shown: '石', written: '石' }])
+    await weapp.forget()
+    await weapp.type('#remark', '字')
+    await weapp.waitForText('备注：字')
+    expect((await weapp.spy()).focusedWrites).toEqual([])
+  })
+})
+
+test('what a mini-program does not have is not there', async () => {
+  const js = `Page({ data: { found: '' }, onLoad() {
+    const found = [${hiddenNames.map(name => `['${name}', typeof ${name}]`).join()}].filter(pair => pair[1] !== 'undefined')
+    for (const name of ['window', 'fetch', 'document']) if (globalThis[name]) found.push(name)
+    for (const [name, run] of [['eval', () => eval('1')], ['Function', () => new Function('return 1')()]]) {
+      try { run(); found.push(name) } catch (error) {}
+    }
+    this.setData({ found: '找到：' + found.join(' ') + '。' })
+  } })`
+  const weapp = await open({ dist: nativeWeapp({ 'pages/names': { wxml: '<view>{{found}}</view>', js } }) })
+  await weapp.start()
+  await weapp.waitForText('找到：。')
+})
+
+describe('a kill', () => {
+  test('keeps storage and files, and loses temporary files and the page stack', async () => {
+    const files = `const files = wx.getFileSystemManager()
+      const kept = wx.env.USER_DATA_PATH + '/kept.txt'
+      Page({ data: { kept: '', temporary: '' },
+        onLoad() {
+          try { this.setData({ kept: '留下：' + files.readFileSync(kept, 'utf8') }) } catch (error) { this.setData({ kept: error.errMsg }) }
+          try { files.accessSync(wx.getStorageSync('path')); this.setData({ temporary: '临时还在' }) } catch (error) { this.setData({ temporary: '临时没有' }) }
+        },
+        photograph() { wx.chooseMedia({ count: 1, success: ({ tempFiles }) => {
+          wx.setStorageSync('path', tempFiles[0].tempFilePath)
+          files.writeFile({ filePath: kept, data: '照片 ' + tempFiles[0].size, encoding: 'utf8', success: () => this.onLoad() })
+        } }) } })`
+    const wxml = '<view id="take" bindtap="photograph">拍照</view><view>{{kept}}</view><view>{{temporary}}</view>'
+    const weapp = await open({ dist: nativeWeapp({ 'pages/form': FORM, 'pages/files': { wxml, js: files } }) })
+    await weapp.start('pages/form')
+    await weapp.tap('#count')
+    await weapp.waitForText('1 次')
+    await weapp.reopen('pages/files')
+    await weapp.waitForText('no such file or directory')
+    await weapp.photograph(Buffer.from([0x89, 1, 2, 3]))
+    await weapp.tap('拍照')
+    await weapp.waitForText('留下：照片 4')
+    await weapp.waitForText('临时还在')
+    await weapp.reopen('pages/files')
+    await weapp.waitForText('留下：照片 4')
+    await weapp.waitForText('临时没有')
+    expect(weapp.phone.read('wxfile://usr/kept.txt').toString()).toBe('照片 4')
+    await weapp.reopen()
+    await weapp.waitForText('1 次')
+  })
+})
+
+describe('pages', () => {
+  const link = (to: string) =>
+    `Page({ data: { failed: '' }, go() { wx.navigateTo({ url: '${to}', fail: error => this.setData({ failed: error.errMsg }) }) } })`
+  const home = { wxml: '<view id="go" bindtap="go">去</view><view>{{failed}}</view>', js: link('/unit/sheet?id=a%3Db') }
+  const sheet = {
+    wxml: '<view>单位 {{id}}</view><view bindtap="back">返回</view>',
+    js: 'Page({ data: { id: "" }, onLoad({ id }) { this.setData({ id }) }, back() { wx.navigateBack() } })',
+  }
+  const appJson = { pages: ['pages/home'], subPackages: [{ root: 'unit', pages: ['sheet'] }] }
+
+  test('open over each other and go back', async () => {
+    const weapp = await open({ dist: nativeWeapp({ 'pages/home': home, 'unit/sheet': sheet }, appJson) })
+    await weapp.start()
+    await weapp.tap('去')
+    await weapp.waitForPage('unit/sheet')
+    await weapp.waitForText('单位 a%3Db')
+    await weapp.tap('返回')
+    expect(await weapp.pages()).toEqual(['pages/home'])
+  })
+
+  test('of a subpackage that never came over the network do not open without signal', async () => {
+    const weapp = await open({ dist: nativeWeapp({ 'pages/home': home, 'unit/sheet': sheet }, appJson) })
+    await weapp.start()
+    await weapp.setOnline(false)
+    await weapp.tap('去')
+    await weapp.waitForText('navigateTo:fail')
+    await weapp.setOnline(true)
+    await weapp.tap('去')
+    await weapp.waitForPage('unit/sheet')
+  })
+})
+
+describe('the cloud', () => {
+  const call = {
+    wxml: '<view id="call" bindtap="call">呼叫</view><view>{{answer}}</view><view>{{network}}</view>',
+    js: `Page({ data: { answer: '', network: '' },
+      onLoad() { wx.cloud.init(); wx.onNetworkStatusChange(({ networkType }) => this.setData({ network: '网络 ' + networkType })) },
+      call() {
+        this.setData({ answer: '正在' })
+        wx.cloud.callFunction({ name: 'api', data: { n: 1 } })
+          .then(({ result }) => this.setData({ answer: '回答 ' + JSON.stringify(result) }), ({ errCode, errMsg }) => this.setData({ answer: errCode + ' ' + errMsg }))
+      } })`,
+  }
+
+  async function gateway(): Promise<{ address: string; received: string[] }> {
+    const received: string[] = []
+    const server = createServer(async (request, response) => {
+      let body = ''
+      for await (const part of request) body += part
+      received.push(`${request.url} ${body}`)
+      response.setHeader('content-type', 'application/json')
+      response.end(JSON.stringify({ result: { times: received.length } }))
+    })
+    await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+    opened.push({ close: () => new Promise(resolve => server.close(() => resolve())) })
+    const bound = server.address()
+    if (bound === null || typeof bound === 'string') throw new Error('no port')
+    return { address: `http://127.0.0.1:${bound.port}`, received }
+  }
+
+  test('is called as the person who holds the phone, and fails without signal', async () => {
+    const cloud = await gateway()
+    const weapp = await open({ dist: nativeWeapp({ 'pages/call': call }), cloud, openid: 'openid-of-li' })
+    await weapp.start()
+    await weapp.tap('呼叫')
+    await weapp.waitForText('回答 {"times":1}')
+    expect(cloud.received).toEqual(['/wechat/call-function {"openid":"openid-of-li","name":"api","data":{"n":1}}'])
+    await weapp.setOnline(false)
+    await weapp.waitForText('网络 none')
+    await weapp.tap('呼叫')
+    await weapp.waitForText('-1 cloud.callFunction:fail request:fail')
+    expect(cloud.received).toHaveLength(1)
+  })
+
+  test('may do what was asked and its answer be lost, or be slow', async () => {
+    const cloud = await gateway()
+    const weapp = await open({ dist: nativeWeapp({ 'pages/call': call }), cloud })
+    await weapp.start()
+    await weapp.setNetwork('reply-lost')
+    await weapp.tap('呼叫')
+    await weapp.waitForText('request:fail')
+    expect(cloud.received).toHaveLength(1)
+    await weapp.setNetwork('held')
+    await weapp.tap('呼叫')
+    await weapp.waitForText('正在')
+    await weapp.setNetwork('online')
+    await weapp.waitForText('回答 {"times":2}')
+  })
+})
