@@ -1,71 +1,62 @@
 import { View } from '@tarojs/components'
-import type { FormCategory, FormTable } from '#shared/results/form-table'
-import './paper.css'
+import type { FormTable } from '#shared/results/form-table'
+import { headingLines } from '#shared/results/narrow-lines'
+import { AnnexCategory } from './annex-category'
+import { SignatureLine } from './signature-line'
+import './annex-table.css'
 
-/** One annex as the source prints it: six columns, the cells of 项目 and 考核责任部室 merged. */
-export function AnnexTable({ table }: { table: FormTable }) {
+interface AnnexTableProps {
+  table: FormTable
+  /** The unit's papers carry the line where the chair signs and stamps. */
+  signed?: boolean
+}
+
+/** 空表, 自评表 or 评分表 as the source prints an annex: six columns, the cells of 项目 and 考核责任部室 merged. */
+export function AnnexTable({ table, signed }: AnnexTableProps) {
   return (
     <View>
       <View className="paper-annex">{table.annex}</View>
       <View className="paper-title">{table.title}</View>
       <View className="paper-audience">（{table.audienceAsWritten}）</View>
       <View className="paper-whose">
-        <View>单位：{table.unitName}</View>
+        <View>单位：{table.unitName || '　'.repeat(14)}</View>
         <View>{table.year}</View>
       </View>
-      <View className="paper-table">
-        <Heads columns={table.columns} />
-        {table.categories.map(category => (
-          <CategoryRows key={category.name} category={category} />
-        ))}
-        <View className="paper-line">
-          <View className="paper-cell wide">合计（{table.maximum}分）</View>
-          <View className="paper-cell figure middle">{table.selfTotal}</View>
-          <View className="paper-cell figure middle">{table.scoreTotal}</View>
-          <View className="paper-cell department" />
+      <View className="form-table">
+        <View className="form-group head">
+          <View className="form-row">
+            <View className="form-cell">
+              <View className="form-grid form-heading">
+                {table.columns.map(column => (
+                  <View key={column}>{headingLines(column).join('\n')}</View>
+                ))}
+              </View>
+            </View>
+          </View>
+        </View>
+        <View className="form-group">
+          {table.categories.map(category => (
+            <AnnexCategory key={category.name} category={category} />
+          ))}
+          <View className="form-row">
+            <View className="form-cell">
+              <View className="form-grid form-total">
+                <View className="form-total-name">合计（{table.maximum}分）</View>
+                <View id="paper-self-total">{table.selfTotal}</View>
+                <View id="paper-score-total">{table.scoreTotal}</View>
+                <View />
+              </View>
+            </View>
+          </View>
         </View>
       </View>
+      {table.note ? <View className="form-note">{table.note}</View> : null}
+      {signed ? <SignatureLine /> : null}
       {table.landings.map(landing => (
-        <View key={landing} className="paper-landings">
+        <View key={landing} className="form-landing">
           {landing}
         </View>
       ))}
-    </View>
-  )
-}
-
-const widths = ['narrow', 'wide', 'basis', 'figure', 'figure', 'department']
-
-function Heads({ columns }: { columns: FormTable['columns'] }) {
-  return (
-    <View className="paper-line paper-heads">
-      {columns.map((head, place) => (
-        <View key={head} className={`paper-cell ${widths[place]}`}>
-          {head}
-        </View>
-      ))}
-    </View>
-  )
-}
-
-function CategoryRows({ category }: { category: FormCategory }) {
-  return (
-    <View className="paper-line">
-      <View className="paper-cell narrow middle">
-        {category.name}
-        {category.points}
-      </View>
-      <View className="grow">
-        {category.rows.map(row => (
-          <View key={row.itemId} className="paper-line">
-            <View className="paper-cell wide">{row.content}</View>
-            <View className="paper-cell basis">{row.basis}</View>
-            <View className="paper-cell figure middle">{row.self}</View>
-            <View className="paper-cell figure middle">{row.score}</View>
-          </View>
-        ))}
-      </View>
-      <View className="paper-cell department middle">{category.departments.join('、')}</View>
     </View>
   )
 }

@@ -1,0 +1,82 @@
+import { Text, View } from '@tarojs/components'
+import type { OverviewUnit } from '#shared/contract/office-contract'
+import { printPoints } from '#shared/scoring/points'
+import { UnitState } from '../unit-state/unit-state'
+import { DepartmentCell } from './department-cell'
+import './board-table.css'
+
+/** One unit of the board, with what a table cannot know: its number in the county's order and the day's words. */
+export interface BoardRow {
+  number: number
+  unit: OverviewUnit
+  /** 12月11日 9:05, 12月14日 代录; empty while nothing was submitted. */
+  submitted: string
+  /** 逾期1天，还没有报送; null where the unit is not late. */
+  late: string | null
+}
+
+interface BoardTableProps {
+  departments: readonly { departmentId: string; name: string }[]
+  /** Each has the id `board-<unitId>`. */
+  rows: readonly BoardRow[]
+  onOpen: (unitId: string) => void
+}
+
+/** Units × departments. Head and names stay in sight when it is pushed; a row opens the unit's form. */
+export function BoardTable({ departments, rows, onOpen }: BoardTableProps) {
+  const columns = { gridTemplateColumns: columnsFor(departments.length) }
+  return (
+    <View id="board-table" className="board-table">
+      <View className="board-row board-head" style={columns}>
+        <View className="board-number">序</View>
+        <View className="board-unit">单位</View>
+        <View>状态</View>
+        <View className="figure">报送</View>
+        <View className="figure">自评</View>
+        {departments.map(({ departmentId, name }) => (
+          <View key={departmentId} className="note">
+            {name}
+          </View>
+        ))}
+        <View className="figure">部室评分</View>
+      </View>
+      {rows.map(({ number, unit, submitted, late }) => (
+        <View
+          key={unit.unitId}
+          id={`board-${unit.unitId}`}
+          className="board-row board-unit-row"
+          hoverClass="pressed"
+          style={columns}
+          onClick={() => onOpen(unit.unitId)}
+        >
+          <View className="board-number soft">{number}</View>
+          <View className="board-unit">{unit.name}</View>
+          <View>
+            <UnitState state={unit.state} />
+          </View>
+          <View className={unit.late ? 'figure note late' : 'figure note'}>{submitted}</View>
+          <View className="figure">{unit.submittedAt === null ? '' : printPoints(unit.selfTotal)}</View>
+          {late === null ? (
+            departments.map(({ departmentId }) => (
+              <DepartmentCell key={departmentId} progress={unit.byDepartment[departmentId]} />
+            ))
+          ) : (
+            <View className="board-late late" style={{ gridColumnEnd: `span ${departments.length + 1}` }}>
+              {late}
+            </View>
+          )}
+          {late === null ? (
+            <View className="figure firm">
+              <Text id={`board-score-${unit.unitId}`}>{unit.score.complete ? printPoints(unit.score.total) : ''}</Text>
+            </View>
+          ) : null}
+        </View>
+      ))}
+    </View>
+  )
+}
+
+/** 序, 单位, 状态, 报送, 自评, one column a department, 部室评分. */
+function columnsFor(departments: number): string {
+  return `40px minmax(108px, 1.2fr) 128px 124px 60px repeat(${departments}, minmax(86px, 1fr)) 64px`
+}
