@@ -2,19 +2,18 @@ import { shippedRubrics } from '#rubrics/shipped-rubrics'
 import type { ByItem, ByItemUnit, DecidedReviews, DecisionView } from '#shared/contract/review-contract'
 import { problem } from '#shared/errors/problems'
 import { findItem, type Item, type Rubric } from '#shared/rubric/rubric'
+import { typedProblem } from '../../miniprogram/components/score-grid/typed-problem'
 import {
   applyVerdicts,
   cellKind,
   cellText,
   type GridCell,
   gridRows,
-  isOpenForReview,
   rowSum,
-  typedProblem,
   typeIntoCell,
   withDraft,
 } from '../../miniprogram/department/grid/grid-model'
-import { emptyScore } from '../../miniprogram/department/scoring/review-draft'
+import { emptyScore, isOpenForReview } from '../../miniprogram/department/scoring/review-draft'
 
 const rubric = annex('township')
 const card = itemOf('a1-05')

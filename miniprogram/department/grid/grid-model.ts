@@ -4,7 +4,8 @@ import type { SelfScoreView } from '#shared/contract/assessment-contract'
 import type { ByItem, ByItemUnit, DecidedReviews, DecisionView } from '#shared/contract/review-contract'
 import type { Item, ItemId } from '#shared/rubric/rubric'
 import { type Hundredths, parsePoints, printPoints } from '#shared/scoring/points'
-import { emptyScore, sameScore, scoreOf, standingScore, withScore } from '../scoring/review-draft'
+import { typedProblem } from '../../components/score-grid/typed-problem'
+import { emptyScore, isOpenForReview, sameScore, scoreOf, standingScore, withScore } from '../scoring/review-draft'
 
 /** One cell of the 录分表: one unit, one item. */
 export interface GridCell {
@@ -39,12 +40,6 @@ export interface GridColumn {
 }
 
 export type CellKind = 'empty' | 'draft' | 'decided' | 'bad'
-
-const notYetSubmitted: readonly UnitState[] = ['not-started', 'filling', 'awaiting-chair']
-
-export function isOpenForReview(state: UnitState): boolean {
-  return !notYetSubmitted.includes(state)
-}
 
 /** Puts the items' columns side by side. Every column lists the same units in the county's order. */
 export function gridRows(columns: readonly ByItem[]): GridRow[] {
@@ -92,15 +87,6 @@ export function cellText(cell: GridCell): string {
   const { score, notApplicableAgreed } = cellScore(cell)
   if (notApplicableAgreed) return '不涉及'
   return score === null ? '' : printPoints(score)
-}
-
-/** Why a typed score cannot stand, in the words of the list below the grid; null where it can. */
-export function typedProblem(text: string, points: Hundredths, step: Hundredths): string | null {
-  const score = parsePoints(text)
-  if (score === null) return '不是分数'
-  if (score < 0) return '不能低于 0 分'
-  if (score > points) return `不能超过 ${printPoints(points)} 分`
-  return score % step === 0 ? null : `每步是 ${printPoints(step)} 分`
 }
 
 /**

@@ -1,4 +1,5 @@
-import type { DeductionReason, ReviewScore, Seen } from '#shared/assessment/assessment'
+import type { DeductionReason, ReviewScore } from '#shared/assessment/assessment'
+import type { UnitState } from '#shared/assessment/unit-state'
 import type { DecisionView, Draft } from '#shared/contract/review-contract'
 import type { Problem } from '#shared/errors/problems'
 import type { Item } from '#shared/rubric/rubric'
@@ -55,44 +56,21 @@ export function withNotApplicable(draft: ReviewScore): ReviewScore {
   return { ...draft, score: null, notApplicableAgreed: true, reasons: [] }
 }
 
-/** Adds or takes away a 扣分说明. Before any score is given the reasons make it: scoring is by deduction. */
-export function toggleReason(draft: ReviewScore, reason: DeductionReason, item: Pick<Item, 'points'>): ReviewScore {
-  const has = draft.reasons.some(({ phrase }) => phrase === reason.phrase)
-  const reasons = has ? draft.reasons.filter(({ phrase }) => phrase !== reason.phrase) : [...draft.reasons, reason]
-  const madeByReasons = draft.score === null || draft.score === item.points - sumOfReasons(draft.reasons)
-  const made = item.points - sumOfReasons(reasons)
-  const score = madeByReasons && made >= 0 && made < item.points ? made : draft.score
-  return { ...draft, notApplicableAgreed: false, reasons, score }
+/** Other 扣分说明; the score stays, the sum line says what is missing. */
+export function withReasons(draft: ReviewScore, reasons: DeductionReason[]): ReviewScore {
+  return { ...draft, notApplicableAgreed: false, reasons }
 }
 
-/** Changes the points of a chosen 扣分说明. */
-export function withReasonPoints(draft: ReviewScore, phrase: string, points: Hundredths): ReviewScore {
-  return {
-    ...draft,
-    reasons: draft.reasons.map(reason => (reason.phrase === phrase ? { phrase, points } : reason)),
-  }
-}
-
-/** What a new 扣分说明 is worth unless the reviewer says otherwise: the rest of the gap, or one step. */
-export function restOfGap(draft: ReviewScore, item: Pick<Item, 'points'>, step: Hundredths): Hundredths {
-  if (draft.score === null) return step
-  return Math.max(step, item.points - draft.score - sumOfReasons(draft.reasons))
-}
-
-export function toggleSeen(draft: ReviewScore, seen: Seen): ReviewScore {
-  const has = draft.seen.includes(seen)
-  return { ...draft, seen: has ? draft.seen.filter(kept => kept !== seen) : [...draft.seen, seen] }
-}
-
-/** The line beside 扣分说明: 「合计 −1，对上了」, 「合计 −0.5，还差 −0.5」; null where nothing was taken off. */
-export function reasonSum(draft: ReviewScore, item: Pick<Item, 'points'>): { equal: boolean; words: string } | null {
-  const sum = sumOfReasons(draft.reasons)
+/** 「2条，对上了」, 「还差 0.5」: the reasons in a few words; null where nothing was taken off. */
+export function reasonsInShort(
+  draft: ReviewScore,
+  item: Pick<Item, 'points'>,
+): { matches: boolean; words: string } | null {
   const gap = draft.score === null ? 0 : item.points - draft.score
+  const sum = sumOfReasons(draft.reasons)
   if (gap === 0 && sum === 0) return null
-  const total = `合计 ${printPoints(-sum)}`
-  if (sum === gap) return { equal: true, words: `${total}，对上了` }
-  const rest = sum < gap ? `还差 ${printPoints(sum - gap)}` : `多了 ${printPoints(gap - sum)}`
-  return { equal: false, words: `${total}，${rest}` }
+  if (gap === sum) return { matches: true, words: `${draft.reasons.length}条，对上了` }
+  return { matches: false, words: `${gap > sum ? '还差' : '多了'} ${printPoints(Math.abs(gap - sum))}` }
 }
 
 /** Whether this may become the 定分 as it stands: the rule of the server, asked before the button is pressed. */
@@ -103,4 +81,16 @@ export function decisionProblem(
   draft: ReviewScore,
 ): Problem | null {
   return checkDecision(item, step, self !== null && self.notApplicable !== null, draft)
+}
+
+const notYetSubmitted: readonly UnitState[] = ['not-started', 'filling', 'awaiting-chair']
+
+/** Only a unit that has submitted can be scored. */
+export function isOpenForReview(state: UnitState): boolean {
+  return !notYetSubmitted.includes(state)
+}
+
+/** 「未完成发卡任务 −0.5，汇总表没有盖章 −0.5」 */
+export function reasonsInWords(reasons: readonly DeductionReason[]): string {
+  return reasons.map(({ phrase, points }) => `${phrase} ${printPoints(-points)}`).join('，')
 }
