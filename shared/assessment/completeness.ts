@@ -1,6 +1,16 @@
-import { type Item, itemsOf, type Rubric } from '../rubric/rubric'
-import type { Assessment } from './assessment'
+import type { Material } from '../materials/material'
+import { type Item, type ItemId, itemsOf, type Rubric } from '../rubric/rubric'
+import type { SelfScore, SupplementRequest } from './assessment'
 import { isSupplementOpen, selfAnswer } from './summarize'
+
+/** As much of a sheet as says what is missing: of the stored document, or of what the unit's phone shows. */
+export interface FilledSheet {
+  items: Record<
+    ItemId,
+    { self?: Pick<SelfScore, 'score' | 'notApplicable'> | null; supplement?: SupplementRequest | null }
+  >
+  materials: Record<string, Pick<Material, 'items'>>
+}
 
 /** What is still missing on a sheet, each list in the order of the annex. */
 export interface Completeness {
@@ -15,7 +25,7 @@ export interface Completeness {
 }
 
 /** Says what is missing. An item whose basis is the county's own record never asks for material. */
-export function completenessOf(rubric: Rubric, sheet: Pick<Assessment, 'items' | 'materials'>): Completeness {
+export function completenessOf(rubric: Rubric, sheet: FilledSheet): Completeness {
   const proven = new Set(Object.values(sheet.materials).flatMap(material => material.items))
   const items = itemsOf(rubric)
   const filled = items.filter(item => selfAnswer(sheet.items[item.id]?.self) !== null)

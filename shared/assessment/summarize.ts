@@ -1,10 +1,10 @@
 import { type DepartmentId, itemsOf, type Rubric } from '../rubric/rubric'
 import type { Hundredths } from '../scoring/points'
 import { type Answer, type Tally, tallyOf } from '../scoring/tally'
-import type { AssessedItem, Assessment, Decision, SelfScore, Summary } from './assessment'
+import type { Assessment, Decision, SelfScore, Summary, SupplementRequest } from './assessment'
 
 /** What the 自评 of an item answers; null while it is not filled. */
-export function selfAnswer(self: Pick<SelfScore, 'score' | 'notApplicable'> | undefined): Answer {
+export function selfAnswer(self: Pick<SelfScore, 'score' | 'notApplicable'> | null | undefined): Answer {
   if (!self) return null
   if (self.notApplicable !== null) return 'not-applicable'
   return self.score === null ? null : { score: self.score }
@@ -37,8 +37,8 @@ export function summarize(rubric: Rubric, sheet: Pick<Assessment, 'items' | 'mat
   return { self: tallyOf(selves), byDepartment, supplementsOpen, materials: Object.keys(sheet.materials).length }
 }
 
-export function isSupplementOpen(assessed: AssessedItem | undefined): boolean {
-  return assessed?.supplement !== undefined && assessed.supplement.answeredAt === undefined
+export function isSupplementOpen(assessed: { supplement?: SupplementRequest | null } | undefined): boolean {
+  return assessed?.supplement ? assessed.supplement.answeredAt === undefined : false
 }
 
 /** How many items each department decides in this annex. */

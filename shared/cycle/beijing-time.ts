@@ -1,0 +1,33 @@
+import type { Instant } from '../assessment/assessment'
+
+/** The county's clock: China has one time zone and no summer time, so no time-zone table is needed on a phone. */
+const beijing = 8 * 60 * 60 * 1000
+const dayLength = 24 * 60 * 60 * 1000
+
+const there = (instant: Instant) => new Date(instant + beijing)
+const dayNumber = (instant: Instant) => Math.floor((instant + beijing) / dayLength)
+
+/** 12月9日 */
+export function printDay(instant: Instant): string {
+  return `${there(instant).getUTCMonth() + 1}月${there(instant).getUTCDate()}日`
+}
+
+/** 12月15日 周二 */
+export function printWeekday(instant: Instant): string {
+  return `${printDay(instant)} 周${'日一二三四五六'.charAt(there(instant).getUTCDay())}`
+}
+
+/** 9:05 */
+export function printClock(instant: Instant): string {
+  return `${there(instant).getUTCHours()}:${String(there(instant).getUTCMinutes()).padStart(2, '0')}`
+}
+
+/** 今天 19:42 on the same day, else 12月8日 19:42. */
+export function printMoment(instant: Instant, now: Instant): string {
+  return `${dayNumber(instant) === dayNumber(now) ? '今天' : printDay(instant)} ${printClock(instant)}`
+}
+
+/** Whole days by the calendar: 0 on the day itself, negative afterwards. */
+export function daysUntil(instant: Instant, now: Instant): number {
+  return dayNumber(instant) - dayNumber(now)
+}
