@@ -63,7 +63,7 @@ async function launch(): Promise<Browser> {
  * The browser that comes as an npm package, unpacked once into `dist/.cache`. The package's own unpacking writes in place,
  * so that a second process could start a half-written file; here a rename makes it all or nothing.
  */
-async function browserExecutable(): Promise<string> {
+export async function browserExecutable(): Promise<string> {
   const packages = createRequire(path.resolve('package.json'))
   const packed = path.resolve(path.dirname(packages.resolve('@sparticuz/chromium')), '../../bin/chromium.br')
   const executable = path.join(cacheFolder, `chromium-${statSync(packed).size}`)

@@ -9,9 +9,6 @@ export function setOpenid(value: string): void {
   openid = value
 }
 
-/** WeChat refuses a request whose text is larger. */
-const CALL_LIMIT = 100 * 1024
-
 /** What the gateway answers: the result, or WeChat's error. */
 interface Answer {
   errCode?: number
@@ -25,8 +22,8 @@ async function gateway(action: string, query: string, body: BodyInit, type: stri
   const answer: Answer = await response
     .json()
     .catch(() => ({ errCode: -1, errMsg: `gateway answered ${response.status}` }))
-  if (answer.errCode) throw new WxFailure(String(answer.errMsg), answer.errCode)
-  if (!response.ok) throw new WxFailure(String(answer.errMsg ?? response.status), -1)
+  const reason = String(answer.errMsg ?? response.status).replace(/^cloud\.\w+:fail /, '')
+  if (answer.errCode || !response.ok) throw new WxFailure(reason, answer.errCode ?? -1)
   return answer
 }
 
@@ -36,7 +33,6 @@ function ask(action: string, question: object): Promise<Answer> {
 
 async function callFunction(options: Options): Promise<object> {
   const { data = {} } = options
-  if (JSON.stringify(data).length > CALL_LIMIT) throw new WxFailure('data exceed max size', -404005)
   const { result } = await ask('call-function', { name: text(options, 'name'), data })
   return { result, requestID: '' }
 }
