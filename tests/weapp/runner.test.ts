@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { createServer } from 'node:http'
+import { PNG } from 'pngjs'
 import { openBrowser } from '../support/browser'
 import { nativeWeapp } from '../support/weapp/native-weapp'
 import { hiddenNames } from '../support/weapp/pack'
@@ -219,4 +220,37 @@ describe('the cloud', () => {
     await weapp.setNetwork('online')
     await weapp.waitForText('回答 {"times":2}')
   })
+})
+
+test('pictures are measured, shrunk, drawn and shown', async () => {
+  const js = `Page({ data: { said: '', shown: '', loaded: '' }, take() {
+    wx.chooseMedia({ success: async ({ tempFiles: [{ tempFilePath }] }) => {
+      const before = await wx.getImageInfo({ src: tempFilePath })
+      const smaller = await wx.compressImage({ src: tempFilePath, compressedWidth: 20, quality: 60 })
+      const after = await wx.getImageInfo({ src: smaller.tempFilePath })
+      const canvas = wx.createOffscreenCanvas({ type: '2d', width: 4, height: 4 })
+      const image = canvas.createImage()
+      await new Promise((resolve, reject) => { image.onload = resolve; image.onerror = reject; image.src = smaller.tempFilePath })
+      canvas.getContext('2d').drawImage(image, 0, 0, 4, 4)
+      const [red] = canvas.getContext('2d').getImageData(1, 1, 1, 1).data
+      wx.createSelectorQuery().select('#canvas').fields({ node: true, size: true }).exec(async ([{ node }]) => {
+        node.width = 8; node.height = 8
+        node.getContext('2d').drawImage(image, 0, 0, 8, 8)
+        const { tempFilePath: drawn } = await wx.canvasToTempFilePath({ canvas: node, fileType: 'jpg', quality: 0.8 })
+        const last = await wx.getImageInfo({ src: drawn })
+        this.setData({ shown: drawn, said: [before.width, after.width, after.type, red > 200, last.width].join(' ') })
+      })
+    } })
+  }, loaded({ detail }) { this.setData({ loaded: '显示 ' + detail.width }) } })`
+  const wxml = `<view bindtap="take">拍照</view><canvas id="canvas" type="2d" /><view>{{said}}</view>
+    <image wx:if="{{shown}}" src="{{shown}}" bindload="loaded" /><view>{{loaded}}</view>`
+  const weapp = await open({ dist: nativeWeapp({ 'pages/take': { wxml, js } }) })
+  await weapp.start()
+  const red = new PNG({ width: 40, height: 30 })
+  for (let at = 0; at < red.data.length; at += 4) red.data.set([255, 0, 0, 255], at)
+  await weapp.photograph(PNG.sync.write(red))
+  await weapp.tap('拍照')
+  await weapp.waitForText('40 20 jpeg true 8')
+  await weapp.waitForText('显示 8')
+  expect((await weapp.spy()).errors).toEqual([])
 })

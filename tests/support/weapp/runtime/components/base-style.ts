@@ -1,6 +1,6 @@
 /** Built-in components that are nothing but an element here. */
 export const plainTags = [
-  ...['view', 'text', 'cover-view', 'cover-image', 'canvas', 'icon', 'rich-text', 'web-view', 'video', 'map', 'camera'],
+  ...['view', 'text', 'cover-view', 'cover-image', 'icon', 'rich-text', 'web-view', 'video', 'map', 'camera'],
   ...['block', 'movable-area', 'movable-view', 'page-container', 'root-portal', 'match-media', 'share-element', 'span'],
   ...['open-data', 'official-account', 'audio', 'live-player', 'live-pusher', 'editor', 'picker-view-column', 'ad'],
   ...['functional-page-navigator', 'navigation-bar', 'page-meta', 'keyboard-accessory', 'voip-room', 'snapshot'],
@@ -10,7 +10,7 @@ export const plainTags = [
 /** What WeChat's own style sheet gives the built-in components, as far as a picture or a tap depends on it. */
 export const baseStyle = `
 :root { --rpx: calc(100vw / 750) }
-body { margin: 0 }
+html, body { height: 100%; margin: 0 }
 .wx-page { min-height: 100vh; position: relative }
 .wx-nav { position: sticky; top: 0; z-index: 900; height: 44px; font: 600 17px/44px sans-serif; text-align: center; background: #f5f4f1; color: #1f1f1f }
 .wx-nav-back { position: absolute; left: 0; width: 44px; font-size: 28px; font-weight: 400 }
