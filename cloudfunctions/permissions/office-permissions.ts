@@ -1,0 +1,10 @@
+import { allow, either } from './permission'
+import { leaders, theOffice } from './roles'
+
+/** Running the year: asked of the county as a whole, so the roles alone decide. */
+export const officePermissions = {
+  'office.overview': allow(either(theOffice, leaders)),
+  'roster.save': allow(theOffice),
+  'cycle.open': allow(theOffice),
+  'cycle.change-phase': allow(theOffice),
+}

@@ -1,0 +1,26 @@
+import { officePermissions } from './office-permissions'
+import { allow, allowEverybody, allowPhones, allowVisitors } from './permission'
+import { membersOnThePhone, whoEndsThePost, whoGivesThePost, whoSeesThePeople } from './roles'
+import { sheetPermissions } from './sheet-permissions'
+
+/** Who may ask for what, and when. Each request's definition names its rule here, or does not compile. */
+export const permissions = {
+  health: allowEverybody,
+  'rubric.list': allowEverybody,
+  'rubric.read': allowEverybody,
+
+  'identity.who-am-i': allowVisitors,
+  'sign-in.start': allowEverybody,
+  'sign-in.confirm': allow(membersOnThePhone),
+  'sign-in.take': allowEverybody,
+  'sign-in.end': allowVisitors,
+
+  'county.found': allowPhones,
+  'member.join': allowPhones,
+  'member.invite': allow(whoGivesThePost),
+  'member.end-post': allow(whoEndsThePost),
+  'member.list': allow(whoSeesThePeople),
+
+  ...officePermissions,
+  ...sheetPermissions,
+}

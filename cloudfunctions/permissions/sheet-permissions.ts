@@ -1,0 +1,23 @@
+import { allow, either } from './permission'
+import { fillersOfTheUnit, leaders, peopleOfTheUnit, theChair, theOffice } from './roles'
+import {
+  isAwaitingTheChair,
+  isFillable,
+  isSubmittable,
+  isSupplying,
+  isWithdrawable,
+  isWithTheFillers,
+  takesPaper,
+} from './sheet-states'
+
+/** What is asked of one unit's sheet; evaluated together for the abilities that go with it. */
+export const sheetPermissions = {
+  'assessment.open': allow(either(peopleOfTheUnit, theOffice, leaders)),
+  'assessment.save': allow(peopleOfTheUnit, isFillable),
+  'assessment.send-to-chair': allow(fillersOfTheUnit, isWithTheFillers),
+  'assessment.send-back': allow(theChair, isAwaitingTheChair),
+  'assessment.submit': allow(theChair, isSubmittable),
+  'assessment.withdraw': allow(theChair, isWithdrawable),
+  'assessment.supplement': allow(peopleOfTheUnit, isSupplying),
+  'paper.enter-self': allow(theOffice, takesPaper),
+}

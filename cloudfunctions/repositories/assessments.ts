@@ -1,0 +1,124 @@
+import type { Assessment, HistoryEntry, Instant, Signature, Stage } from '#shared/assessment/assessment'
+import { type Changes, type Conditions, collection, command } from '../infrastructure/collection'
+
+/** An assessment as requests load it. History is left in the database: it is most of the document. */
+export type StoredSheet = Omit<Assessment, 'history'>
+/** What lists of units read. */
+export type AssessmentRow = Omit<StoredSheet, 'items' | 'materials' | 'paperSheets'>
+
+const assessments = collection<Assessment>('assessments')
+
+const rowFields = [
+  'cycleId',
+  'unitId',
+  'rubricVersionId',
+  'stage',
+  'selfDueAt',
+  'selfOpenUntil',
+  'reviewOpenUntil',
+  'sentToChair',
+  'sentBackNote',
+  'submission',
+  'openedBy',
+  'summary',
+] as const
+const sheetFields = [...rowFields, 'items', 'materials', 'paperSheets'] as const
+
+/** The sheet without its history. One round trip. */
+export function readSheet(assessmentId: string): Promise<StoredSheet | null> {
+  return assessments.readFields(assessmentId, sheetFields)
+}
+
+/** The sheet with its history, needed only to tell a repeated delivery from a conflict. One round trip. */
+export function readWithHistory(assessmentId: string): Promise<Assessment | null> {
+  return assessments.read(assessmentId)
+}
+
+/** What lists show of every unit of the cycle. One round trip. */
+export function listAssessmentRows(cycleId: string): Promise<AssessmentRow[]> {
+  return assessments.list({ cycleId }, { fields: rowFields })
+}
+
+/** Those sheets' rows; without a round trip where none is asked for. */
+export async function readAssessmentRows(assessmentIds: string[]): Promise<AssessmentRow[]> {
+  return assessmentIds.length === 0 ? [] : assessments.list({ _id: command.in(assessmentIds) }, { fields: rowFields })
+}
+
+/** Adds up to 100 new assessments. False where one stood already. One round trip. */
+export function addAssessments(batch: Assessment[]): Promise<boolean> {
+  return assessments.addAll(batch)
+}
+
+/** Gives all assessments of a cycle these deadlines. One round trip. */
+export async function setDeadlines(
+  cycleId: string,
+  deadlines: Pick<Assessment, 'selfDueAt' | 'selfOpenUntil' | 'reviewOpenUntil'>,
+): Promise<void> {
+  await assessments.update({ cycleId }, { ...deadlines })
+}
+
+/**
+ * Writes an assessment where everything still holds that the change was made upon; its history entries go in by the
+ * same write, so none can be forgotten, and an operation that is in the history already changes nothing. False where
+ * something no longer held. One round trip; for the files of this folder only.
+ */
+export async function changeAssessment(
+  assessmentId: string,
+  holds: Conditions,
+  changes: Changes,
+  history: HistoryEntry[],
+): Promise<boolean> {
+  const changed = await assessments.update(
+    { _id: assessmentId, ...holds, 'history.operationId': command.nin(history.map(entry => entry.operationId)) },
+    { ...changes, history: command.push(history) },
+  )
+  return changed === 1
+}
+
+/** What a step of the sheet's way sets; what is not named stays. */
+export interface StageChange {
+  stage: Stage
+  sentToChair?: Signature | null
+  sentBackNote?: string | null
+  submission?: Assessment['submission']
+}
+
+/** Moves the sheet to another stage, if it still is as it was read: stage and number of filled items. One round trip. */
+export function changeStage(sheet: StoredSheet, change: StageChange, entry: HistoryEntry): Promise<boolean> {
+  return changeAssessment(
+    sheet._id,
+    {
+      stage: sheet.stage,
+      'summary.self.count': sheet.summary.self.count,
+      selfOpenUntil: command.gte(entry.at),
+    },
+    Object.fromEntries(Object.entries(change).map(([field, value]) => [field, command.set(value)])),
+    [entry],
+  )
+}
+
+/** Takes a 报送 back, if no department has opened the sheet in the meantime. One round trip. */
+export function withdrawSubmission(sheet: StoredSheet, entry: HistoryEntry): Promise<boolean> {
+  return changeAssessment(
+    sheet._id,
+    { stage: 'submitted', openedBy: command.eq({}), selfOpenUntil: command.gte(entry.at) },
+    { stage: 'filling', submission: command.set(null), sentToChair: command.set(null) },
+    [entry],
+  )
+}
+
+/** Notes that the unit has supplied what was asked for, if the asking still stands. One round trip. */
+export function answerSupplement(
+  sheet: StoredSheet,
+  itemId: string,
+  at: Instant,
+  entry: HistoryEntry,
+): Promise<boolean> {
+  const supplement = `items.${itemId}.supplement`
+  return changeAssessment(
+    sheet._id,
+    { [`${supplement}.until`]: command.gte(at), [`${supplement}.answeredAt`]: command.exists(false) },
+    { [`${supplement}.answeredAt`]: at, 'summary.supplementsOpen': command.inc(-1) },
+    [entry],
+  )
+}

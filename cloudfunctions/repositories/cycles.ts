@@ -1,0 +1,24 @@
+import type { Cycle, Phase } from '#shared/cycle/cycle'
+import { collection } from '../infrastructure/collection'
+
+const cycles = collection<Cycle>('cycles')
+
+/** The cycle, or null while it is not open: its document is written last, after all assessments. */
+export function readCycle(cycleId: string): Promise<Cycle | null> {
+  return cycles.read(cycleId)
+}
+
+/** The cycle opened last: what people mean by 「今年的考核」. */
+export async function currentCycle(): Promise<Cycle | null> {
+  const [newest] = await cycles.list({}, { orderBy: { field: 'openedAt', direction: 'desc' }, limit: 1 })
+  return newest ?? null
+}
+
+/** False where the cycle is open already. */
+export function addCycle(cycle: Cycle): Promise<boolean> {
+  return cycles.add(cycle)
+}
+
+export async function changePhase(cycleId: string, phase: Phase): Promise<void> {
+  await cycles.update({ _id: cycleId }, { phase })
+}

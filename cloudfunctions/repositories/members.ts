@@ -1,0 +1,65 @@
+import type { Instant } from '#shared/assessment/assessment'
+import type { PostInput } from '#shared/contract/office-contract'
+import { collection, command } from '../infrastructure/collection'
+import { sha256Hex } from '../infrastructure/secrets'
+
+/** One post of a person. `to` is null while nothing ends it. */
+export type Post = PostInput & { from: Instant; to: Instant | null; invitationId: string | null }
+
+export interface Member {
+  /** `m-` and 32 hex digits of the openid's hash, so that one read by id finds who calls. */
+  _id: string
+  openid: string
+  name: string
+  phone: string
+  posts: Post[]
+  joinedAt: Instant
+  /** Counts the changes of `posts`, so that two changes at once cannot undo each other. */
+  revision: number
+}
+
+const members = collection<Member>('members')
+
+export function memberIdOf(openid: string): string {
+  return `m-${sha256Hex(openid).slice(0, 32)}`
+}
+
+export function readMember(memberId: string): Promise<Member | null> {
+  return members.read(memberId)
+}
+
+/** Everybody; a county has a few hundred people, read a thousand a round trip. */
+export function listMembers(): Promise<Member[]> {
+  return members.list({})
+}
+
+/** Everybody who ever held a post of that unit. */
+export function membersOfUnit(unitId: string): Promise<Member[]> {
+  return members.list({ 'posts.unitId': unitId })
+}
+
+/** Everybody who ever was a chair, as the overview shows them. */
+export function listChairs(): Promise<Pick<Member, '_id' | 'name' | 'phone' | 'posts'>[]> {
+  return members.list({ 'posts.role': 'chair' }, { fields: ['name', 'phone', 'posts'] })
+}
+
+export function addMember(member: Member): Promise<boolean> {
+  return members.add(member)
+}
+
+/** Gives the person a post, once for an invitation however often it is delivered. */
+export async function addPost(memberId: string, post: Post, person: { name: string; phone: string }): Promise<void> {
+  await members.update(
+    { _id: memberId, 'posts.invitationId': command.nin([post.invitationId]) },
+    { posts: command.push([post]), revision: command.inc(1), ...person },
+  )
+}
+
+/** Replaces the posts of the member as it was read. False where someone changed them in between. */
+export async function replacePosts(member: Member, posts: Post[]): Promise<boolean> {
+  const changed = await members.update(
+    { _id: member._id, revision: member.revision },
+    { posts: command.set(posts), revision: command.inc(1) },
+  )
+  return changed === 1
+}

@@ -1,0 +1,55 @@
+import type { Instant } from '#shared/assessment/assessment'
+import type { Sheet } from '#shared/contract/assessment-contract'
+import type { Cycle } from '#shared/cycle/cycle'
+import { itemsOf, type Rubric } from '#shared/rubric/rubric'
+import { type Actor, abilitiesOf } from '../../permissions/permission'
+import { sheetPermissions } from '../../permissions/sheet-permissions'
+import type { StoredSheet } from '../../repositories/assessments'
+import type { Unit } from '../../repositories/units'
+import { cycleView } from '../views/cycle-view'
+import { materialView, seesScores, sheetItem, sheetState, sheetSummary } from '../views/sheet-view'
+import { signatureView } from '../views/signature-view'
+
+/** A sheet and who looks at it. */
+export interface SeenSheet {
+  cycle: Cycle
+  unit: Unit
+  assessment: StoredSheet
+  rubric: Rubric
+  asker: Actor
+  now: Instant
+}
+
+/** The whole sheet as this person may see it. */
+export function sheetOf(seen: SeenSheet): Sheet {
+  const { cycle, unit, assessment, rubric, asker } = seen
+  const scoresShown = seesScores(asker, cycle, unit._id)
+  const { sentToChair, submission } = assessment
+  return {
+    cycle: cycleView(cycle),
+    unit: { unitId: unit._id, name: unit.name, audience: unit.audience },
+    rubricVersionId: assessment.rubricVersionId,
+    state: sheetState(assessment, rubric),
+    stage: assessment.stage,
+    selfDueAt: assessment.selfDueAt,
+    selfOpenUntil: assessment.selfOpenUntil,
+    sentToChair: sentToChair && signatureView(sentToChair),
+    sentBackNote: assessment.sentBackNote,
+    submission: submission && { signature: signatureView(submission.signature), late: submission.late },
+    items: Object.fromEntries(
+      itemsOf(rubric)
+        .filter(item => assessment.items[item.id])
+        .map(item => [item.id, sheetItem(item, assessment.items[item.id], scoresShown)]),
+    ),
+    materials: Object.fromEntries(
+      Object.entries(assessment.materials).map(([materialId, material]) => [materialId, materialView(material)]),
+    ),
+    summary: sheetSummary(assessment, scoresShown),
+    abilities: sheetAbilities(seen),
+  }
+}
+
+/** What this person may do with this sheet now. */
+export function sheetAbilities({ cycle, assessment, asker, now }: Omit<SeenSheet, 'rubric' | 'unit'>) {
+  return abilitiesOf(sheetPermissions, asker, { unitId: assessment.unitId }, { cycle, assessment }, now)
+}

@@ -1,0 +1,51 @@
+import type { AssessedItem, SelfScore } from '#shared/assessment/assessment'
+import { unitState } from '#shared/assessment/unit-state'
+import type { MaterialView, SelfScoreView, Sheet, SheetItem } from '#shared/contract/assessment-contract'
+import { type Cycle, scoresReachUnits } from '#shared/cycle/cycle'
+import type { Material } from '#shared/materials/material'
+import { type Item, itemsOf, type Rubric } from '#shared/rubric/rubric'
+import type { Actor } from '../../permissions/permission'
+import { fillsFor } from '../../permissions/roles'
+import type { StoredSheet } from '../../repositories/assessments'
+import { signatureView } from './signature-view'
+
+export function selfScoreView({ signature, ...self }: SelfScore): SelfScoreView {
+  return { ...self, signature: signatureView(signature) }
+}
+
+export function materialView({ signature, bodyHash: _bodyHash, ...material }: Material): MaterialView {
+  return { ...material, signature: signatureView(signature) }
+}
+
+/** Until 得分核对 a unit sees no score of a department; the office and the leaders may look at any time. */
+export function seesScores(actor: Actor, cycle: Cycle, unitId: string): boolean {
+  return scoresReachUnits(cycle) || !fillsFor(actor, unitId)
+}
+
+/** One item of the sheet. Of the departments' side score and reasons alone, of the one that scores it, where it may be seen. */
+export function sheetItem(item: Item, assessed: AssessedItem | undefined, scoresShown: boolean): SheetItem {
+  const decision = scoresShown ? assessed?.reviews?.[item.department] : undefined
+  return {
+    self: assessed?.self ? selfScoreView(assessed.self) : null,
+    supplement: assessed?.supplement ?? null,
+    released: decision
+      ? {
+          departmentId: item.department,
+          score: decision.score,
+          notApplicableAgreed: decision.notApplicableAgreed,
+          reasons: decision.reasons,
+        }
+      : null,
+  }
+}
+
+/** The figures of the sheet, those of the departments only where they may be seen. */
+export function sheetSummary({ summary }: StoredSheet, scoresShown: boolean): Sheet['summary'] {
+  const { self, supplementsOpen, materials } = summary
+  return { self, supplementsOpen, materials, byDepartment: scoresShown ? summary.byDepartment : null }
+}
+
+/** The state that people see of this sheet. */
+export function sheetState(assessment: Pick<StoredSheet, 'stage' | 'summary'>, rubric: Rubric): Sheet['state'] {
+  return unitState(assessment, itemsOf(rubric).length)
+}
