@@ -1,5 +1,7 @@
-import { Context, find, Query } from 'mingo'
-import { $elemMatch as elementOperators } from 'mingo/operators/query/array'
+import { find } from 'mingo'
+import { Context } from 'mingo/core'
+import * as queryOperators from 'mingo/operators/query'
+import { Query } from 'mingo/query'
 import type { Options } from 'mingo/types'
 import { resolve } from 'mingo/util'
 import { CloudError } from '../cloud-error'
@@ -7,21 +9,19 @@ import { type Fields, isFields } from '../fields'
 import { type DocumentView, keyOf, type StoredDocument } from './document-store'
 import { checkQuery, isOperators } from './query-rules'
 
-/** The engine lets `{ $elemMatch: { field: … } }` match scalars; MongoDB looks only into objects. */
-const context = Context.init({
-  query: {
-    $elemMatch: (selector: string, criteria: Fields, options: Options) => {
-      if (isOperators(criteria) && !Object.keys(criteria).some(name => ['$and', '$or', '$nor'].includes(name))) {
-        return elementOperators(selector, criteria, options)
-      }
-      const query = new Query(criteria, { context })
-      return (document: Fields) => {
-        const elements: unknown = resolve(document, selector, { unwrapArray: true })
-        return Array.isArray(elements) && elements.some(element => isFields(element) && query.test(element))
-      }
-    },
-  },
-})
+/** The engine's operators, but for one: its own `{ $elemMatch: { field: … } }` matches scalars too. */
+const context = Context.init({ query: { ...queryOperators, $elemMatch: elementMatch } })
+
+function elementMatch(selector: string, criteria: Fields, options: Options): Matcher {
+  if (isOperators(criteria) && !Object.keys(criteria).some(name => ['$and', '$or', '$nor'].includes(name))) {
+    return queryOperators.$elemMatch(selector, criteria, options)
+  }
+  const query = new Query(criteria, { context })
+  return document => {
+    const elements: unknown = resolve(document, selector, { unwrapArray: true })
+    return Array.isArray(elements) && elements.some(element => isFields(element) && query.test(element))
+  }
+}
 
 export type Matcher = (value: Fields) => boolean
 
