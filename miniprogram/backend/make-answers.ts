@@ -27,6 +27,8 @@ export interface Answers {
 }
 
 const FOLDER = 'answer/'
+/** Answers that overtook each other differ by less; more means that a clock was set back. */
+const OVERTAKING = 60_000
 
 export function makeAnswers(storage: KeyedStorage): Answers {
   const answers = new Map<string, Answer | null>()
@@ -44,7 +46,10 @@ export function makeAnswers(storage: KeyedStorage): Answers {
     },
     put(question, answer, keep) {
       const key = keyOf(question)
-      const before = answers.get(key)
+      const before = this.read(question)
+      // A slow answer must not undo what a later request has already told.
+      const age = before ? before.receivedAt - answer.receivedAt : 0
+      if (age > 0 && age < OVERTAKING) return
       // An answer that says the same keeps its identity, so that no page is drawn again for nothing.
       const isSame = before && JSON.stringify(before.output) === JSON.stringify(answer.output)
       answers.set(key, isSame ? { ...answer, output: before.output } : answer)

@@ -75,6 +75,12 @@ export interface Scanner {
 /** Shows a document or hands it to the person to keep; false where it could not be fetched. */
 export type OpenDocument = (document: { address: string; fileName: string }) => Promise<boolean>
 
+/** Prints what the page marks as paper. A phone inside WeChat has no printer: it opens the Word file instead. */
+export interface Printer {
+  available: boolean
+  print(): void
+}
+
 /** Shows pictures in full, one after another, beginning with `first`. */
 export type PreviewPictures = (addresses: string[], first?: number) => void
 

@@ -7,8 +7,8 @@ const LARGE = 20
 export const prefersLargeType: PrefersLargeType = () => {
   try {
     // Taro's type does not list this field yet.
-    const settings: { fontSizeSetting?: number } = Taro.getAppBaseInfo()
-    return (settings.fontSizeSetting ?? 0) >= LARGE
+    const settings = Taro.getAppBaseInfo()
+    return 'fontSizeSetting' in settings && Number(settings.fontSizeSetting) >= LARGE
   } catch {
     return false
   }

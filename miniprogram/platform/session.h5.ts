@@ -3,14 +3,22 @@ import { storage } from './storage'
 
 const KEY = 'session'
 
+// Read once: when somebody else signs in on another tab, this one must not go on in their name.
+let token = parseToken(storage.read(KEY))
+
 export const session: Session = {
-  token() {
-    const token = storage.read(KEY)
-    return typeof token === 'string' ? token : null
+  token: () => token,
+  keep(given) {
+    token = given
+    storage.write(KEY, given)
   },
-  keep: token => {
-    storage.write(KEY, token)
+  end() {
+    token = null
+    storage.remove(KEY)
   },
-  end: () => storage.remove(KEY),
   signsIn: 'by-code',
+}
+
+function parseToken(stored: unknown): string | null {
+  return typeof stored === 'string' ? stored : null
 }

@@ -96,8 +96,10 @@ export const problems = {
   'server.busy': later(() => '县总这边正忙，手机会自己再传，填的都在。'),
   'server.failed': later(() => '县总这边出了问题，没有保存。手机会自己再传，填的都在。'),
 
-  // Made by the client itself: the server was not reached
+  // Made by the client itself: never sent by the server
   'network.unreachable': later(() => '没信号，先存手机。有信号后自己再传。'),
+  'phone.full': final(() => '手机存不下了，刚才填的还没存住。请先不要关小程序，删掉一些照片再点一次。'),
+  'picture.lost': final(() => '手机里找不到这张照片了。请重新拍一张。'),
 
   // Materials
   'material.unknown': final(() => '没有这份资料，可能已经删掉了。请刷新资料夹。'),

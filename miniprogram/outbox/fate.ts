@@ -1,0 +1,21 @@
+import type { Problem, ProblemCode } from '#shared/errors/problems'
+import type { Sent } from './means'
+
+/** Refusals of the caller, not of what was called: after signing in or updating, the same thing can succeed. */
+const ofTheCaller: readonly ProblemCode[] = [
+  'call.outdated',
+  'call.unknown-request',
+  'identity.required',
+  'identity.not-a-member',
+  'identity.session-ended',
+]
+
+/**
+ * What a refused call means for what it carried: null is a refusal for good, which a person must see; anything else
+ * says how the sending stands, and everything stays as it was.
+ */
+export function fateOf(problem: Problem): Exclude<Sent, 'done'> | null {
+  if (problem.code === 'network.unreachable') return 'unreachable'
+  if (ofTheCaller.includes(problem.code)) return 'held'
+  return problem.retryable ? 'later' : null
+}

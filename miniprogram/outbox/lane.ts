@@ -1,0 +1,66 @@
+import type { OutboxMeans, Sent } from './means'
+
+/** Waits between attempts: 2 s, 4 s, … up to 5 minutes, each shortened at random so that phones do not come together. */
+const FIRST_WAIT = 2_000
+const LONGEST_WAIT = 5 * 60_000
+/** After a change the sending waits a moment: what is changed again in it goes out once. */
+const SOON = 1_200
+
+/** Sends one kind of thing, one run at a time, and tries again by itself. */
+export interface Lane {
+  /** Sends in a moment. */
+  nudge(): void
+  /** Sends now; while it is sending already, once more afterwards. Answers when nothing is under way any more. */
+  run(): Promise<void>
+  isSending(): boolean
+  lastWas(sent: Sent): boolean
+  close(): void
+}
+
+type LaneMeans = Pick<OutboxMeans, 'later' | 'random'>
+
+export function makeLane(send: () => Promise<Sent>, means: LaneMeans, onChange: () => void): Lane {
+  let running: Promise<void> | null = null
+  let isWantedAgain = false
+  let last: Sent = 'done'
+  let failures = 0
+  let cancel = () => {}
+
+  const schedule = (milliseconds: number) => {
+    cancel()
+    cancel = means.later(milliseconds, () => void run())
+  }
+  const attempt = async () => {
+    do {
+      isWantedAgain = false
+      last = await send()
+    } while (isWantedAgain && last === 'done')
+  }
+  const finish = () => {
+    running = null
+    failures = last === 'unreachable' || last === 'later' ? failures + 1 : 0
+    if (failures > 0) schedule(Math.min(FIRST_WAIT * 2 ** (failures - 1), LONGEST_WAIT) * (0.5 + means.random() / 2))
+    onChange()
+  }
+  const run = () => {
+    cancel()
+    if (running) {
+      isWantedAgain = true
+      return running
+    }
+    running = attempt().finally(finish)
+    onChange()
+    return running
+  }
+  return {
+    nudge: () => {
+      // While attempts fail, the next one comes when it comes; a keystroke does not hurry a dead network.
+      if (running) isWantedAgain = true
+      else if (failures === 0) schedule(SOON)
+    },
+    run,
+    isSending: () => running !== null,
+    lastWas: sent => last === sent,
+    close: () => cancel(),
+  }
+}

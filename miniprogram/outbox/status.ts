@@ -1,0 +1,66 @@
+import type { Instant } from '#shared/assessment/assessment'
+import type { Box } from './box'
+
+/** What the one status line says. `count` is how many changes wait. */
+export type OutboxStatus =
+  /** Nothing waits; `at` is when the county last took something from this phone, null where it never had to. */
+  | { kind: 'received'; at: Instant | null }
+  | { kind: 'on-phone'; count: number }
+  | { kind: 'uploading'; count: number }
+  | { kind: 'no-signal'; count: number }
+  /** Some wait for the person: two values for one item, or a refusal. */
+  | { kind: 'look'; count: number }
+
+/** How the sending stands, apart from what is in the box. */
+export interface Sending {
+  isSending: boolean
+  hasSignal: boolean
+}
+
+export function statusOf(box: Box, { isSending, hasSignal }: Sending): OutboxStatus {
+  const { waiting, look } = countsOf(box)
+  if (look > 0) return { kind: 'look', count: look }
+  if (waiting === 0) return { kind: 'received', at: box.receivedAt }
+  if (!hasSignal) return { kind: 'no-signal', count: waiting }
+  return { kind: isSending ? 'uploading' : 'on-phone', count: waiting }
+}
+
+/** The words of the status line. Nothing to say where nothing was ever sent from this phone. */
+export function statusText(status: OutboxStatus): string {
+  switch (status.kind) {
+    case 'received':
+      return status.at === null ? '' : `县总已收到 ${clockTime(status.at)}`
+    case 'on-phone':
+      return '已存手机'
+    case 'uploading':
+      return status.count > 1 ? `已存手机，正在上传${status.count}项` : '已存手机，正在上传'
+    case 'no-signal':
+      return `没信号，先存手机：${status.count}项等着上传`
+    case 'look':
+      return `${status.count}项要您看一下`
+  }
+}
+
+export function countsOf(box: Box): { waiting: number; look: number } {
+  let waiting = 0
+  let look = 0
+  const count = (isTrouble: boolean) => {
+    if (isTrouble) look += 1
+    else waiting += 1
+  }
+  for (const sheet of Object.values(box.selfScores)) {
+    for (const pending of Object.values(sheet)) count(pending.trouble !== null)
+  }
+  for (const draft of Object.values(box.reviewDrafts)) count(draft.problem !== null)
+  for (const operations of Object.values(box.materials)) {
+    for (const operation of operations) count(operation.problem !== null)
+  }
+  return { waiting, look }
+}
+
+/** 14:32, by the wall clock of the county: everybody in China lives in UTC+8. */
+function clockTime(at: Instant): string {
+  const minutes = Math.floor(at / 60_000) + 8 * 60
+  const two = (value: number) => String(value).padStart(2, '0')
+  return `${two(Math.floor(minutes / 60) % 24)}:${two(minutes % 60)}`
+}

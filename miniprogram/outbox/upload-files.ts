@@ -1,0 +1,82 @@
+import type { MaterialTicket } from '#shared/contract/material-contract'
+import { type Problem, problem } from '#shared/errors/problems'
+import type { QueuedFile, QueuedUpload, Registration, SheetKey } from './box'
+import { fateOf } from './fate'
+import { registrationOf, updateRegistration } from './materials'
+import type { OpenBox, Sent } from './means'
+import { partsOf } from './sheet-key'
+
+/** One call gives so many tickets. */
+const MOST_TICKETS = 20
+/** A ticket must still be valid when its file has been uploaded and registered. */
+const NEEDED_VALIDITY = 5 * 60_000
+
+type Failure = Exclude<Sent, 'done'> | Problem
+
+/** Takes a ticket for every file that has none, or one that runs out. Null where all have one. */
+export async function renewTickets(
+  open: OpenBox,
+  sheetKey: SheetKey,
+  registration: Registration,
+): Promise<Failure | null> {
+  const soon = open.means.serverNow() + NEEDED_VALIDITY
+  const needed = uploadsOf(registration).filter(({ ticket }) => ticket === null || ticket.expiresAt < soon)
+  for (let from = 0; from < needed.length; from += MOST_TICKETS) {
+    const uploads = needed.slice(from, from + MOST_TICKETS)
+    const files = uploads.map(({ use, type, bytes, sha256 }) => ({ use, type, bytes, sha256 }))
+    const asked = await open.means.ask('material.ticket', { ...partsOf(sheetKey), files })
+    if (!asked.ok) return fateOf(asked.problem) ?? asked.problem
+    const { tickets } = asked.output
+    const byPath = new Map<string, MaterialTicket | undefined>(uploads.map(({ path }, at) => [path, tickets[at]]))
+    changeUploads(open, sheetKey, registration.materialId, upload => {
+      const ticket = byPath.get(upload.path)
+      return ticket ? { ...upload, ticket, isUploaded: false } : upload
+    })
+  }
+  return null
+}
+
+/** Puts the files into storage one after another; three materials do so at once. Null once all are there. */
+export async function uploadFiles(open: OpenBox, sheetKey: SheetKey, materialId: string): Promise<Failure | null> {
+  const registration = registrationOf(open.box(), sheetKey, materialId)
+  for (const upload of registration ? uploadsOf(registration) : []) {
+    const { path, type, ticket } = upload
+    if (upload.isUploaded || !ticket) continue
+    if (open.isClosed()) return 'held'
+    switch (await open.means.upload({ path, type, ticket }).outcome) {
+      case 'uploaded':
+        changeUploads(open, sheetKey, materialId, known =>
+          known.path === path ? { ...known, isUploaded: true } : known,
+        )
+        break
+      case 'unreachable':
+        return 'unreachable'
+      case 'lost':
+        return problem('picture.lost')
+      case 'refused':
+        // Storage did not want the ticket any more: the next attempt takes another.
+        changeUploads(open, sheetKey, materialId, known => (known.path === path ? { ...known, ticket: null } : known))
+        return 'later'
+    }
+  }
+  return null
+}
+
+function uploadsOf({ files }: Registration): QueuedUpload[] {
+  return files.flatMap(({ full, thumbnail }) => (thumbnail ? [full, thumbnail] : [full]))
+}
+
+function changeUploads(
+  open: OpenBox,
+  sheetKey: SheetKey,
+  materialId: string,
+  change: (upload: QueuedUpload) => QueuedUpload,
+): void {
+  const changeFile = ({ full, thumbnail }: QueuedFile) => ({
+    full: change(full),
+    thumbnail: thumbnail && change(thumbnail),
+  })
+  open.change(box =>
+    updateRegistration(box, sheetKey, materialId, known => ({ ...known, files: known.files.map(changeFile) })),
+  )
+}

@@ -1,0 +1,17 @@
+import type { PictureKind } from './capabilities'
+
+/** Longest side in pixels and size in bytes of a picture that travels: 10.5 pt print on A4 stays readable. */
+export const pictureSizes: Record<PictureKind, { side: number; bytes: number }> = {
+  document: { side: 2400, bytes: 450_000 },
+  scene: { side: 1600, bytes: 200_000 },
+}
+export const thumbnailSide = 240
+
+/** JPEG qualities tried in turn until the picture is small enough; print stays readable down to the last. */
+export const qualities = [0.8, 0.65, 0.5, 0.4] as const
+
+/** Shrinks to fit into a square, never enlarges. */
+export function fitted(width: number, height: number, side: number): { width: number; height: number } {
+  const scale = Math.min(1, side / Math.max(width, height))
+  return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) }
+}

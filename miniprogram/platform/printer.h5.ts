@@ -1,0 +1,4 @@
+import type { Printer } from './capabilities'
+import './print.css'
+
+export const printer: Printer = { available: true, print: () => window.print() }

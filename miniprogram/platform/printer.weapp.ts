@@ -1,0 +1,3 @@
+import type { Printer } from './capabilities'
+
+export const printer: Printer = { available: false, print() {} }
