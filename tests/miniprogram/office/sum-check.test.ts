@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { shippedRubrics } from '#rubrics/shipped-rubrics'
-import { formTable } from '#shared/results/form-table'
+import { type FormSource, formTable } from '#shared/results/form-table'
 import { itemsOf } from '#shared/rubric/rubric'
+import type { NotApplicableRule } from '#shared/scoring/tally'
 import { checkSum } from '../../../miniprogram/office/printing/sum-check'
 import { anySheet } from '../../support/arbitraries'
 import { sampleForm } from '../../support/sample-sheet'
@@ -31,12 +32,16 @@ describe('adding up a printed column', () => {
 
   test('agrees for every sheet that is filled, under every rule of 不涉及', () => {
     fc.assert(
-      fc.property(anySheet, fc.constantFrom('full', 'zero', 'rescale'), ({ rubric, items }, notApplicable) => {
-        const source = { rubric, items, unitName: '', year: '', landings: [], notApplicable } as const
-        const table = formTable(source, 'self-and-score')
-        const filled = itemsOf(rubric).length > 0 && table.complete
-        expect(checkSum(table, 'score', rubric, notApplicable).verdict).toBe(filled ? 'equal' : 'blank')
-      }),
+      fc.property(
+        anySheet,
+        fc.constantFrom<NotApplicableRule>('full', 'zero', 'rescale'),
+        ({ rubric, items }, notApplicable) => {
+          const source = { rubric, items, unitName: '', year: '', landings: [], notApplicable } satisfies FormSource
+          const table = formTable(source, 'self-and-score')
+          const filled = itemsOf(rubric).length > 0 && table.complete
+          expect(checkSum(table, 'score', rubric, notApplicable).verdict).toBe(filled ? 'equal' : 'blank')
+        },
+      ),
     )
   })
 })

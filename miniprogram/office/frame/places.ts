@@ -1,0 +1,26 @@
+import Taro from '@tarojs/taro'
+
+/** The office's pages, in the order of the year's work. */
+export type OfficePlace = 'board' | 'cycle' | 'roster' | 'paper-entry' | 'form'
+
+export const officePlaces: { key: OfficePlace; text: string }[] = [
+  { key: 'board', text: '今日情况' },
+  { key: 'cycle', text: '考核周期' },
+  { key: 'roster', text: '单位和人员' },
+  { key: 'paper-entry', text: '代录' },
+  { key: 'form', text: '打印归档' },
+]
+
+/** Goes to another of the office's pages in place of this one, so that 返回 leads home however often one goes round. */
+export function goTo(place: OfficePlace, unitId?: string): void {
+  Taro.redirectTo({ url: addressOf(place, unitId) })
+}
+
+export function addressOf(place: OfficePlace, unitId?: string): string {
+  const page = `/office/${place}/${place}`
+  return unitId === undefined ? page : `${page}?unitId=${unitId}`
+}
+
+export function goHome(): void {
+  Taro.reLaunch({ url: '/pages/home/home' })
+}

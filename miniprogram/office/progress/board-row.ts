@@ -1,0 +1,23 @@
+import type { Instant } from '#shared/assessment/assessment'
+import type { OverviewUnit } from '#shared/contract/office-contract'
+import type { Cycle } from '#shared/cycle/cycle'
+import type { BoardRow } from '../../components/board-table/board-table'
+import { printClock, printDay } from './beijing-time'
+import { overdueText } from './progress-text'
+
+/** One unit as a row of the board, in the words of the day. */
+export function boardRow(
+  number: number,
+  unit: OverviewUnit,
+  cycle: Pick<Cycle, 'selfDeadline' | 'grace'>,
+  now: Instant,
+): BoardRow {
+  return { number, unit, submitted: submittedText(unit), late: unit.overdue ? overdueText(cycle, now) : null }
+}
+
+/** 12月11日 9:05; where the office typed the paper 代录 stands where the time stands, where it came late 逾期. */
+function submittedText({ submittedAt, late, fromPaper }: OverviewUnit): string {
+  if (submittedAt === null) return ''
+  if (fromPaper) return `${printDay(submittedAt)} 代录`
+  return late ? `逾期 ${printDay(submittedAt)}` : `${printDay(submittedAt)} ${printClock(submittedAt)}`
+}
