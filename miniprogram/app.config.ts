@@ -12,4 +12,7 @@ export default defineAppConfig({
   style: 'v2',
   lazyCodeLoading: 'requiredComponents',
   __usePrivacyCheck__: true,
+  // On the web Taro slides pages in by a transform; inside a transformed page `position: fixed` is fixed to the page, not
+  // to the window, and its own white background wins over ours. WeChat does not know the key.
+  ...(process.env.TARO_ENV === 'h5' && { animation: false }),
 })
