@@ -1,5 +1,5 @@
 import { useDidShow, useRouter } from '@tarojs/taro'
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import type { QueueItem, QueueUnit, ReviewQueue } from '#shared/contract/review-contract'
 import type { Audience } from '#shared/rubric/rubric'
 import { useRequest } from '../../backend/use-request'
@@ -21,7 +21,12 @@ export function useQueue() {
   const { department, ...own } = useDepartment()
   const input = department && { cycleId: department.cycleId, departmentId: department.departmentId }
   const queue = useRequest('review.queue', input, { keep: true })
-  useDidShow(() => void queue.reload())
+  // The first showing is asked by `useRequest` itself.
+  const wasShown = useRef(false)
+  useDidShow(() => {
+    if (wasShown.current) void queue.reload()
+    wasShown.current = true
+  })
 
   const units = useMemo(() => runsOf(queue.output?.units ?? []), [queue.output])
   const items = useMemo(() => runsOf(queue.output?.items ?? []), [queue.output])

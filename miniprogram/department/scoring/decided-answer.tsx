@@ -1,0 +1,16 @@
+import { View } from '@tarojs/components'
+import type { ReviewScore } from '#shared/assessment/assessment'
+import { seenNames } from '../../components/seen-chips/seen-chips'
+import { reasonsInWords } from './review-draft'
+
+/** A score that is only to be read: its reasons and what it rests on. */
+export function ScoreInWords({ score }: { score: ReviewScore }) {
+  return (
+    <View>
+      {score.reasons.length > 0 ? <View>扣分说明：{reasonsInWords(score.reasons)}</View> : null}
+      {score.seen.length > 0 ? (
+        <View className="note soft">{score.seen.map(seen => seenNames[seen]).join('，')}</View>
+      ) : null}
+    </View>
+  )
+}

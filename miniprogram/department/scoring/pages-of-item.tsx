@@ -1,0 +1,57 @@
+import { Text, View } from '@tarojs/components'
+import type { MaterialView } from '#shared/contract/assessment-contract'
+import { isPicture } from '#shared/materials/material'
+import type { Item } from '#shared/rubric/rubric'
+import { PageThumb } from '../../components/page-thumb/page-thumb'
+import { filesOf, kindOfDocument, materialsOf, useFullFiles } from './use-pages'
+
+interface PagesOfItemProps {
+  cycleId: string
+  unitId: string
+  item: Pick<Item, 'id' | 'evidence'>
+  materials: Record<string, MaterialView>
+  /** Signed addresses of thumbnails by storage id. */
+  thumbnails: Record<string, string>
+}
+
+/** What a unit shows for an item: its pages (ids `page-1`, `page-2` …), and where the originals are. */
+export function PagesOfItem({ cycleId, unitId, item, materials, thumbnails }: PagesOfItemProps) {
+  const own = materialsOf(materials, item.id)
+  const files = filesOf(own)
+  const { open, problem } = useFullFiles(cycleId, unitId, files)
+  const originals = Object.values(own).filter(material => material.whereabouts !== '' || material.files.length === 0)
+  if (Object.keys(own).length === 0)
+    return (
+      <View className="note soft mt-2">
+        {item.evidence === 'county-record' ? '县总有记录，单位不用准备资料' : '没附资料'}
+      </View>
+    )
+  return (
+    <View>
+      <View className="page-row mt-2">
+        {files.map((shown, index) => (
+          <PageThumb
+            key={shown.file.fileId}
+            id={`page-${index + 1}`}
+            size="row"
+            source={shown.file.thumbnailId === null ? null : (thumbnails[shown.file.thumbnailId] ?? null)}
+            name={isPicture(shown.file.type) ? '看大图' : kindOfDocument(shown.file.type)}
+            onPress={() => open(shown)}
+          />
+        ))}
+      </View>
+      <View className="note soft mt-1">
+        {files.length > 0 ? <Text>资料 {files.length}页</Text> : null}
+        {originals.map(material => (
+          <View key={material.name}>{originalInWords(material)}</View>
+        ))}
+      </View>
+      {problem ? <View className="note asked mt-1">{problem}</View> : null}
+    </View>
+  )
+}
+
+function originalInWords({ name, documentNumber, whereabouts, files }: MaterialView): string {
+  const words = files.length > 0 ? [] : [documentNumber ? `${name} ${documentNumber}` : name]
+  return [...words, ...(whereabouts ? [whereabouts] : [])].join('，')
+}

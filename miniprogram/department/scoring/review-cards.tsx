@@ -1,0 +1,118 @@
+import { Text, View } from '@tarojs/components'
+import type { ReviewScore } from '#shared/assessment/assessment'
+import type { Review } from '#shared/contract/review-contract'
+import { printDay } from '#shared/cycle/beijing-time'
+import { Card } from '../../components/card/card'
+import { Icon } from '../../components/icon/icon'
+import { Mark } from '../../components/mark/mark'
+import { ScoreFigure } from '../../components/score-figure/score-figure'
+import { ScoreInWords } from './decided-answer'
+import { ItemWords, JointItem } from './item-words'
+import { PagesOfItem } from './pages-of-item'
+import { GroundsOfForm, ScoreOfForm } from './scoring-form'
+import { SelfAnswer } from './self-answer'
+import type { ReviewedItem } from './undecided'
+import './review-cards.css'
+
+interface WhatUnitSaysProps {
+  review: Review
+  current: ReviewedItem
+  /** Null where nothing may be asked for. */
+  onSupplement: (() => void) | null
+}
+
+/** The upper card: the item, the self-score, remark and pages, and 请补充. */
+export function WhatUnitSays({ review, current, onSupplement }: WhatUnitSaysProps) {
+  const { item, category, review: answer } = current
+  const asked = answer.supplement
+  return (
+    <Card id="unit-says">
+      <ItemWords item={item} category={category} titled />
+      <JointItem mine={answer.mine} toBeConfirmed={item.departmentToBeConfirmed} />
+      <SelfAnswer item={item} self={answer.self} size="large" />
+      <PagesOfItem
+        cycleId={review.cycle.cycleId}
+        unitId={review.unit.unitId}
+        item={item}
+        materials={review.materials}
+        thumbnails={review.thumbnails}
+      />
+      {asked ? (
+        <View id="supplement-state" className="mt-2">
+          <Mark kind={asked.answeredAt === undefined ? 'asked' : undefined}>
+            {asked.answeredAt === undefined
+              ? `请补充，${printDay(asked.until)}前`
+              : `补交 ${printDay(asked.answeredAt)}`}
+          </Mark>
+          <View className="note soft mt-1">{asked.reason}</View>
+        </View>
+      ) : null}
+      {onSupplement ? (
+        <View id="supplement-open" className="link quiet supplement-link" onClick={onSupplement}>
+          <Icon name="return" size="small" />
+          <Text>请补充</Text>
+        </View>
+      ) : null}
+    </Card>
+  )
+}
+
+interface OwnScoreProps {
+  review: Review
+  current: ReviewedItem
+  standing: { score: ReviewScore; kind: 'draft' | 'decided' | 'empty' }
+  mayDraft: boolean
+  onChange: (score: ReviewScore) => void
+}
+
+/** The lower card: my department's score, why, and what it rests on. */
+export function OwnScore({ review, current, standing, mayDraft, onChange }: OwnScoreProps) {
+  const { item, review: answer } = current
+  const { score, kind } = standing
+  const form = {
+    item,
+    step: review.cycle.departmentStep,
+    self: answer.self,
+    phrases: review.phrases[item.id] ?? [],
+    draft: score,
+    onChange,
+  }
+  return (
+    <Card id="own-score">
+      <View className="between base">
+        <View className="row gap-2">
+          <Text className="firm">部室评分</Text>
+          {kind === 'draft' ? <Mark icon="pencil">草稿</Mark> : null}
+          {kind === 'decided' ? (
+            <Mark kind="done" icon="check">
+              定分
+            </Mark>
+          ) : null}
+        </View>
+        {kind === 'empty' || (score.score === null && !score.notApplicableAgreed) ? (
+          <Text id="own-figure" className="soft">
+            没评
+          </Text>
+        ) : (
+          <ScoreFigure
+            id="own-figure"
+            size="large"
+            score={score.score}
+            notApplicable={score.notApplicableAgreed}
+            maximum={item.points}
+          />
+        )}
+      </View>
+      {mayDraft ? (
+        <>
+          <View className="mt-1">
+            <ScoreOfForm {...form} />
+          </View>
+          <GroundsOfForm {...form} />
+        </>
+      ) : (
+        <ScoreInWords score={score} />
+      )}
+    </Card>
+  )
+}

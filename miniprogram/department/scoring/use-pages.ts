@@ -1,0 +1,66 @@
+import { useState } from 'react'
+import type { MaterialView, StoredFile } from '#shared/contract/assessment-contract'
+import { isPicture } from '#shared/materials/material'
+import { ask } from '../../backend/ask'
+import { openDocument } from '../../platform/open-document'
+import { previewPictures } from '../../platform/preview-pictures'
+
+/** One file of a material, and where its thumbnail can be had. */
+export interface ShownFile {
+  materialId: string
+  place: number
+  file: StoredFile
+  name: string
+}
+
+/** The files of an item's materials in one row, in the order in which they were registered. */
+export function filesOf(materials: Record<string, MaterialView>): ShownFile[] {
+  return Object.entries(materials)
+    .sort(([, one], [, other]) => one.registeredAt - other.registeredAt)
+    .flatMap(([materialId, { files, name }]) => files.map((file, place) => ({ materialId, place, file, name })))
+}
+
+/** The materials that prove this item. */
+export function materialsOf(materials: Record<string, MaterialView>, itemId: string): Record<string, MaterialView> {
+  return Object.fromEntries(Object.entries(materials).filter(([, material]) => material.items.includes(itemId)))
+}
+
+/** Opens a file in full: a picture among the item's pictures, a document in the machine's own viewer. */
+export function useFullFiles(cycleId: string, unitId: string, shown: readonly ShownFile[]) {
+  const [problem, setProblem] = useState<string | null>(null)
+  const open = async (chosen: ShownFile) => {
+    const materials = [...new Set(shown.map(({ materialId }) => materialId))].slice(0, 50)
+    const asked = await ask('material.view', { cycleId, unitId, size: 'full', materials })
+    if (!asked.ok) return setProblem(asked.problem.message)
+    setProblem(null)
+    const addressOf = ({ materialId, place }: ShownFile) => asked.output.addresses[materialId]?.[place] ?? null
+    const address = addressOf(chosen)
+    if (address === null) return setProblem('这个文件现在打不开，请再点一次。')
+    if (!isPicture(chosen.file.type)) {
+      const opened = await openDocument({ address, fileName: fileNameOf(chosen) })
+      return setProblem(opened ? null : '这个文件现在打不开，请再点一次。')
+    }
+    const pictures = shown.filter(({ file }) => isPicture(file.type)).flatMap(one => addressOf(one) ?? [])
+    previewPictures(pictures, Math.max(0, pictures.indexOf(address)))
+  }
+  return { open, problem }
+}
+
+const endings: Partial<Record<StoredFile['type'], string>> = {
+  'application/pdf': 'pdf',
+  'application/msword': 'doc',
+  'application/vnd.ms-excel': 'xls',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
+}
+
+function fileNameOf({ name, place, file }: ShownFile): string {
+  return `${name}${place > 0 ? `-${place + 1}` : ''}.${endings[file.type] ?? 'pdf'}`
+}
+
+/** What stands in place of a picture: PDF, Word, Excel. */
+export function kindOfDocument(type: StoredFile['type']): string {
+  const ending = endings[type]
+  if (ending === 'pdf') return 'PDF'
+  return ending?.startsWith('xls') ? 'Excel' : 'Word'
+}
