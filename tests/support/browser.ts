@@ -14,7 +14,7 @@ import { createBrotliDecompress } from 'node:zlib'
 import { type Browser, chromium, type Page } from 'playwright-core'
 
 /** Where tests keep pictures; `shot` is the only writer. */
-export const screenshotFolder = path.resolve('dist/screenshots')
+const screenshotFolder = path.resolve('dist/screenshots')
 const cacheFolder = path.resolve('dist/.cache')
 
 let launched: Promise<Browser> | undefined

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { TmplGroup } from 'glass-easel-template-compiler'
 
 /** Names that WeChat hands to every module of the logic layer, in the order in which the packed functions take them. */
-export const givenNames = [
+const givenNames = [
   'require',
   'module',
   'exports',

@@ -4,7 +4,7 @@ const STORAGE_KEY_LIMIT = 1024 * 1024
 const FILE_LIMIT = 200 * 1024 * 1024
 
 /** The folder a mini-program may write into, as `wx.env.USER_DATA_PATH` names it on a phone. */
-export const USER_FOLDER = 'wxfile://usr'
+const USER_FOLDER = 'wxfile://usr'
 
 /** Refused by the phone; the message is what WeChat puts after 「fail」. */
 export class PhoneRefusal extends Error {}

@@ -64,7 +64,7 @@ function isTemplateNode(element: Element): boolean {
   return element.tagName.startsWith('WX-')
 }
 
-export type Runner = typeof runner
+type Runner = typeof runner
 export type { Spy }
 
 declare global {
