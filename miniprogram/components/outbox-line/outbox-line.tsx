@@ -1,0 +1,16 @@
+import { useOutboxStatus } from '../../outbox/use-outbox'
+import { StatusLine } from '../status-line/status-line'
+
+interface OutboxLineProps {
+  /** The page shows the phone's copy, because the county could not be reached. */
+  isStale?: boolean
+  /** Leads to what waits for the person: 2项要您看一下. */
+  onLook?: () => void
+}
+
+/** The status line of this phone's outbox. Follows it by itself, so that a page is not drawn again for it. */
+export function OutboxLine({ isStale, onLook }: OutboxLineProps) {
+  const { kind, text } = useOutboxStatus()
+  if (isStale && kind === 'received') return <StatusLine kind="no-signal" text="没信号，看的是手机里存的" />
+  return <StatusLine kind={kind} text={text} onPress={kind === 'look' ? onLook : undefined} />
+}
