@@ -23,7 +23,7 @@ import { StorageEndpoint } from './storage/storage-endpoint'
 import { ClientFiles, type StorageRules } from './wechat/client-files'
 import { WeChatGateway } from './wechat/gateway'
 
-export type { LocalCloud, LocalCloudOptions, PageHandler } from './options'
+export type { LocalCloud, LocalCloudOptions } from './options'
 
 const DEFAULT_STORAGE_RULES: StorageRules = {
   read: 'auth != null && resource.openid == auth.openid',

@@ -3,7 +3,7 @@ import { CloudError } from '../cloud-error'
 import { type Fields, isFields } from '../fields'
 
 /** One row of the admin endpoint's table: answers an action's parameters with what stands beside `requestId`. */
-export type Action = (request: Fields, headers: IncomingHttpHeaders) => Fields | Promise<Fields>
+type Action = (request: Fields, headers: IncomingHttpHeaders) => Fields | Promise<Fields>
 
 export type Actions = Record<string, Action>
 

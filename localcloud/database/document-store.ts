@@ -56,10 +56,9 @@ export class DocumentStore implements DocumentView {
   }
 
   /** What is committed now, unmoved by later writes: documents are never changed in place, so references are enough. */
-  snapshot(): DocumentView & { collections: ReadonlyMap<string, ReadonlyMap<string, StoredDocument>> } {
+  snapshot(): DocumentView {
     const collections = new Map([...this.collections].map(([name, documents]) => [name, new Map(documents)]))
     return {
-      collections,
       find: (collection, key) => existing(collections, collection).get(key),
       all: collection => existing(collections, collection).values(),
     }

@@ -4,7 +4,7 @@ import { transformSync } from 'esbuild'
 import { isFields } from '../fields'
 
 /** A timed trigger as `config.json` declares it. */
-export interface Trigger {
+interface Trigger {
   name: string
   config: string
 }

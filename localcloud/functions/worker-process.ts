@@ -29,7 +29,7 @@ export class WorkerProcess {
     this.child = fork(program, [target.folder], {
       cwd: target.folder,
       // Nothing of this process's own environment, as in a container; and its clock is UTC, as in the cloud.
-      env: { PATH: process.env.PATH, TZ: 'UTC', LANG: 'en_US.UTF-8', ...environment, ...target.environment },
+      env: { PATH: process.env.PATH, TZ: 'UTC', LANG: 'en_US.UTF-8', ...target.environment, ...environment },
       execArgv: [`--max-old-space-size=${target.memoryMegabytes}`],
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     })

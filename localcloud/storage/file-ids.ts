@@ -1,7 +1,7 @@
 import { CloudError } from '../cloud-error'
 
 /** The bucket's name as CloudBase forms it: four hexadecimal digits, the environment, an account's number. */
-export function bucketOf(envId: string): string {
+function bucketOf(envId: string): string {
   return `${Buffer.from(envId).toString('hex').slice(0, 4)}-${envId}-1300000000`
 }
 

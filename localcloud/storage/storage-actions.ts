@@ -37,7 +37,7 @@ export function storageActions(envId: string, files: FileStore, addresses: Signe
 }
 
 /** One entry of an answer to a request for addresses; a missing file has a code of its own and fails no others. */
-export function downloadAddress(
+function downloadAddress(
   envId: string,
   files: FileStore,
   addresses: SignedAddresses,
