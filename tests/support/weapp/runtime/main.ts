@@ -65,6 +65,7 @@ function isTemplateNode(element: Element): boolean {
 }
 
 type Runner = typeof runner
+
 export type { Spy }
 
 declare global {
