@@ -11,8 +11,8 @@ export interface Actor {
   memberId: string
   name: string
   posts: Post[]
-  /** True in the mini-program: the phone itself is there, not a computer that it once signed in. */
-  onPhone: boolean
+  /** The signed-in computer; null in the mini-program, where the phone itself is there. */
+  sessionId: string | null
 }
 
 /** Whoever calls: perhaps nobody we know. */

@@ -1,5 +1,8 @@
+import { formPermissions } from './form-permissions'
+import { materialPermissions } from './material-permissions'
 import { officePermissions } from './office-permissions'
 import { allow, allowEverybody, allowPhones, allowVisitors } from './permission'
+import { reviewedSheetPermissions, reviewPermissions } from './review-permissions'
 import { membersOnThePhone, whoEndsThePost, whoGivesThePost, whoSeesThePeople } from './roles'
 import { sheetPermissions } from './sheet-permissions'
 
@@ -23,4 +26,8 @@ export const permissions = {
 
   ...officePermissions,
   ...sheetPermissions,
+  ...materialPermissions,
+  ...reviewPermissions,
+  ...reviewedSheetPermissions,
+  ...formPermissions,
 }

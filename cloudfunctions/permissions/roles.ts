@@ -1,5 +1,5 @@
 import type { PostInput } from '#shared/contract/office-contract'
-import type { DepartmentId } from '#shared/rubric/rubric'
+import type { DepartmentId, Item } from '#shared/rubric/rubric'
 import type { Actor } from './permission'
 
 /** Whether the person chairs that unit today. */
@@ -24,6 +24,11 @@ export function heads(actor: Actor, departmentId: DepartmentId): boolean {
   return actor.posts.some(post => post.role === 'department-head' && post.departmentId === departmentId)
 }
 
+/** Whether the item is scored or read by a department for which the person reviews today. */
+export function readsItem(actor: Actor, item: Pick<Item, 'department' | 'readers'>): boolean {
+  return [item.department, ...item.readers].some(departmentId => reviewsFor(actor, departmentId))
+}
+
 interface OfUnit {
   unitId: string
 }
@@ -33,9 +38,15 @@ export const theChair = (actor: Actor, { unitId }: OfUnit) => chairs(actor, unit
 /** A chair submits and has nobody to send the sheet to. */
 export const fillersOfTheUnit = (actor: Actor, { unitId }: OfUnit) => fillsFor(actor, unitId) && !chairs(actor, unitId)
 
+export const reviewersOfTheDepartment = (actor: Actor, { departmentId }: { departmentId: DepartmentId }) =>
+  reviewsFor(actor, departmentId)
+/** Reviews for any department; which of its items it may read is the request's to say. */
+export const reviewsForSome = (actor: Actor) =>
+  actor.posts.some(post => post.role === 'department-head' || post.role === 'reviewer')
+
 export const theOffice = (actor: Actor) => actor.posts.some(post => post.role === 'office')
 export const leaders = (actor: Actor) => actor.posts.some(post => post.role === 'leader')
-export const membersOnThePhone = (actor: Actor) => actor.onPhone
+export const membersOnThePhone = (actor: Actor) => actor.sessionId === null
 
 /** The office gives every post; a chair those of the unit's own fillers. */
 export const whoGivesThePost = (actor: Actor, { post }: { post: PostInput }) =>

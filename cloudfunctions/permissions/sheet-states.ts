@@ -12,7 +12,7 @@ export interface SheetOfCycle {
 }
 
 /** 自评 belongs to two phases: its own, and 评分 for those who are late or asked to supply. */
-function cycleTakesSelfScores(cycle: Cycle): Verdict {
+export function cycleTakesSelfScores(cycle: Cycle): Verdict {
   if (cycle.phase === 'preparation') return problem('cycle.none')
   return cycle.phase === 'self-assessment' || cycle.phase === 'review' ? true : problem('assessment.closed')
 }

@@ -28,7 +28,7 @@ export async function readUploadTickets(ticketIds: string[]): Promise<UploadTick
 }
 
 /** Binds the tickets to a purpose. False where one of them serves another already. One round trip, two in a conflict. */
-export async function useUploadTickets(ticketIds: string[], usedFor: string): Promise<boolean> {
+export async function claimUploadTickets(ticketIds: string[], usedFor: string): Promise<boolean> {
   const free = { _id: command.in(ticketIds), usedFor: command.in([null]) }
   if ((await tickets.update(free, { usedFor })) === ticketIds.length) return true
   return (await readUploadTickets(ticketIds)).every(ticket => ticket.usedFor === usedFor)

@@ -2,6 +2,8 @@ import type { Instant } from '#shared/assessment/assessment'
 import type { Sheet } from '#shared/contract/assessment-contract'
 import type { Cycle } from '#shared/cycle/cycle'
 import { itemsOf, type Rubric } from '#shared/rubric/rubric'
+import { formPermissions } from '../../permissions/form-permissions'
+import { materialPermissions } from '../../permissions/material-permissions'
 import { type Actor, abilitiesOf } from '../../permissions/permission'
 import { sheetPermissions } from '../../permissions/sheet-permissions'
 import type { StoredSheet } from '../../repositories/assessments'
@@ -49,7 +51,9 @@ export function sheetOf(seen: SeenSheet): Sheet {
   }
 }
 
+const askedOfASheet = { ...sheetPermissions, ...materialPermissions, ...formPermissions }
+
 /** What this person may do with this sheet now. */
 export function sheetAbilities({ cycle, assessment, asker, now }: Omit<SeenSheet, 'rubric' | 'unit'>) {
-  return abilitiesOf(sheetPermissions, asker, { unitId: assessment.unitId }, { cycle, assessment }, now)
+  return abilitiesOf(askedOfASheet, asker, { unitId: assessment.unitId }, { cycle, assessment }, now)
 }

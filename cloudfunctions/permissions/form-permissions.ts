@@ -1,0 +1,32 @@
+import { type Cycle, scoresReachUnits } from '#shared/cycle/cycle'
+import { problem } from '#shared/errors/problems'
+import { type Actor, allow, type Verdict } from './permission'
+import { fillsFor, leaders, theOffice } from './roles'
+
+interface OfUnit {
+  unitId: string
+}
+/** `kind` is absent where only the ability is asked for. */
+type AskedForm = OfUnit & { kind?: 'self' | 'scored' | 'materials' }
+type AskedDocument = AskedForm | { kind: 'blank' }
+
+export interface FormOfCycle {
+  cycle: Cycle
+}
+
+const seesForms = (actor: Actor, unitId: string) => fillsFor(actor, unitId) || theOffice(actor) || leaders(actor)
+
+/** A blank form is public knowledge; the others are the unit's own, the office's and the leaders'. */
+const whoMakes = (actor: Actor, asked: AskedDocument) => asked.kind === 'blank' || seesForms(actor, asked.unitId)
+const whoReads = (actor: Actor, { unitId }: AskedForm) => seesForms(actor, unitId)
+
+/** 评分表 shows a unit its scores, so not before they reach the units. `asked` is what the request wants. */
+function showsForm(actor: Actor, { cycle, asked }: FormOfCycle & { asked?: AskedDocument }): Verdict {
+  if (asked?.kind !== 'scored' || theOffice(actor) || leaders(actor)) return true
+  return scoresReachUnits(cycle) ? true : problem('permission.denied')
+}
+
+export const formPermissions = {
+  'form.read': allow(whoReads, showsForm),
+  'document.make': allow(whoMakes, showsForm),
+}

@@ -1,0 +1,58 @@
+import type { Cycle } from '#shared/cycle/cycle'
+import { problem } from '#shared/errors/problems'
+import type { Department } from '../repositories/departments'
+import { type Actor, allow, type Verdict } from './permission'
+import { heads, reviewersOfTheDepartment } from './roles'
+import type { SheetOfCycle } from './sheet-states'
+
+export interface DepartmentOfCycle {
+  cycle: Cycle
+  department: Department
+}
+
+/** A sheet is scored as soon as it is handed in, until the joint review is over. */
+function cycleTakesDecisions({ phase }: Cycle): Verdict {
+  if (phase === 'preparation') return problem('cycle.none')
+  const isOpen = phase === 'self-assessment' || phase === 'review' || phase === 'joint-review'
+  return isOpen ? true : problem('review.closed')
+}
+
+function takesDrafts(_actor: Actor, { cycle }: DepartmentOfCycle): Verdict {
+  return cycleTakesDecisions(cycle)
+}
+
+/** 定分 is the head's act, or any reviewer's where the office has allowed it for this cycle. */
+function takesDecisions(actor: Actor, { cycle, department }: DepartmentOfCycle): Verdict {
+  const taken = cycleTakesDecisions(cycle)
+  if (taken !== true) return taken
+  const decides = cycle.decidedBy === 'any-reviewer' || heads(actor, department._id)
+  return decides ? true : problem('permission.denied')
+}
+
+/** What a unit has not handed in is nobody else's to read. */
+function isHandedIn(_actor: Actor, { assessment }: SheetOfCycle): Verdict {
+  const isIn = assessment.stage === 'submitted' || assessment.stage === 'checked'
+  return isIn ? true : problem('assessment.not-submitted')
+}
+
+/** 请补充 needs a unit that has handed in and time to answer. */
+function takesReturns(_actor: Actor, { cycle, assessment }: SheetOfCycle, now: number): Verdict {
+  const taken = cycleTakesDecisions(cycle)
+  if (taken !== true) return taken
+  if (assessment.stage === 'checked' || now > assessment.reviewOpenUntil) return problem('review.closed')
+  return assessment.stage === 'submitted' ? true : problem('assessment.not-submitted')
+}
+
+/** What a department asks of its own items. */
+export const reviewPermissions = {
+  'review.queue': allow(reviewersOfTheDepartment),
+  'review.by-item': allow(reviewersOfTheDepartment),
+  'review.draft': allow(reviewersOfTheDepartment, takesDrafts),
+  'review.decide': allow(reviewersOfTheDepartment, takesDecisions),
+}
+
+/** What a department asks of one unit's sheet. */
+export const reviewedSheetPermissions = {
+  'review.open': allow(reviewersOfTheDepartment, isHandedIn),
+  'review.return': allow(reviewersOfTheDepartment, takesReturns),
+}

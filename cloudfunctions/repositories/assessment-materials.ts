@@ -1,0 +1,67 @@
+import type { HistoryEntry, Instant } from '#shared/assessment/assessment'
+import { type Material, maximumMaterials } from '#shared/materials/material'
+import { type Changes, type Conditions, command } from '../infrastructure/collection'
+import { changeAssessment, type StoredSheet } from './assessments'
+
+/** One material to be written in place of `before`; null takes it away. */
+export interface MaterialWrite {
+  materialId: string
+  before: Material | undefined
+  after: Material | null
+}
+
+/**
+ * Writes all of these materials or, where one of them no longer stands as it was read, none (false). Guards on the
+ * materials' own revisions, never on a score: linking does not collide with filling in. One round trip.
+ */
+export function writeMaterials(
+  sheet: StoredSheet,
+  writes: readonly MaterialWrite[],
+  entry: HistoryEntry,
+): Promise<boolean> {
+  const added = difference(writes)
+  return changeAssessment(
+    sheet._id,
+    {
+      ...windowHolds(sheet, entry.at),
+      ...Object.fromEntries(writes.map(revisionHolds)),
+      ...(added > 0 ? { 'summary.materials': command.lte(maximumMaterials - added) } : {}),
+    },
+    {
+      ...Object.fromEntries(writes.map(change)),
+      ...(added === 0 ? {} : { 'summary.materials': command.inc(added) }),
+    },
+    [entry],
+  )
+}
+
+/** The sheet as it stands after these writes. */
+export function withMaterials(sheet: StoredSheet, writes: readonly MaterialWrite[]): StoredSheet {
+  const changed = new Map(writes.map(({ materialId, after }) => [materialId, after]))
+  const kept = Object.entries(sheet.materials).filter(([materialId]) => !changed.has(materialId))
+  const written = [...changed].flatMap(([materialId, after]) => (after ? [[materialId, after] as const] : []))
+  return {
+    ...sheet,
+    materials: Object.fromEntries([...kept, ...written]),
+    summary: { ...sheet.summary, materials: sheet.summary.materials + difference(writes) },
+  }
+}
+
+/** Before 报送 until the sheet closes; afterwards, as 补交, until the departments' time is over. */
+function windowHolds({ stage }: StoredSheet, at: Instant): Conditions {
+  return stage === 'submitted'
+    ? { stage, reviewOpenUntil: command.gte(at) }
+    : { stage: command.in(['filling', 'awaiting-chair']), selfOpenUntil: command.gte(at) }
+}
+
+function revisionHolds({ materialId, before }: MaterialWrite): [string, unknown] {
+  return [`materials.${materialId}.revision`, before === undefined ? command.exists(false) : before.revision]
+}
+
+function change({ materialId, after }: MaterialWrite): [string, Changes[string]] {
+  return [`materials.${materialId}`, after === null ? command.remove() : command.set(after)]
+}
+
+function difference(writes: readonly MaterialWrite[]): number {
+  return writes.reduce((sum, { before, after }) => sum + (after ? 1 : 0) - (before ? 1 : 0), 0)
+}

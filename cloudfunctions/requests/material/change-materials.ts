@@ -1,0 +1,122 @@
+import type { HistoryEntry, Instant } from '#shared/assessment/assessment'
+import type { ChangedMaterials } from '#shared/contract/material-contract'
+import type { Cycle } from '#shared/cycle/cycle'
+import type { Problem } from '#shared/errors/problems'
+import { bodyHash } from '../../infrastructure/canonical-json'
+import type { Actor, Verdict } from '../../permissions/permission'
+import { type MaterialWrite, withMaterials, writeMaterials } from '../../repositories/assessment-materials'
+import { readWithHistory, type StoredSheet } from '../../repositories/assessments'
+import { Refusal, refuse } from '../../request-pipeline/refusal'
+import { rubricOf } from '../assessment/load-sheet'
+import { sheetAbilities } from '../assessment/sheet'
+import { materialView, seesScores, sheetState, sheetSummary } from '../views/sheet-view'
+
+/** Who changes which materials of which sheet. */
+export interface MaterialScene {
+  input: { operationId: string }
+  loaded: { cycle: Cycle; assessment: StoredSheet }
+  asker: Actor
+  now: Instant
+}
+
+/** What is to be done to the sheet as it stands: nothing where all of it is so already. */
+export interface MaterialPlan {
+  writes: MaterialWrite[]
+  /** What the history says it was, and is. */
+  from: unknown
+  to: unknown
+}
+
+interface MaterialChange {
+  /** As the history names it. */
+  part: string
+  /** The materials that the answer shows. */
+  named: string[]
+  mayStill: (asker: Actor, loaded: { cycle: Cycle; assessment: StoredSheet }, now: Instant) => Verdict
+  plan: (sheet: StoredSheet) => MaterialPlan | Problem
+}
+
+/** Materials change seldom at once: a third collision in a row means that something is wrong. */
+const ATTEMPTS = 3
+
+/**
+ * Makes a change of materials: planned upon the sheet as it was read, written if that still holds, else planned anew
+ * upon what stands now. Adding a link to a link commutes, so nobody has to be asked. One round trip beside the load,
+ * two more for each collision.
+ */
+export async function changeMaterials(
+  scene: MaterialScene,
+  change: MaterialChange,
+): Promise<ChangedMaterials | Refusal> {
+  const { loaded, asker, now } = scene
+  const entry = { ...historyEntry(scene), part: change.part }
+  let sheet: StoredSheet = loaded.assessment
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    const plan = change.plan(sheet)
+    if ('code' in plan) return (await repeatedChange(scene, change.named)) ?? new Refusal(plan)
+    const { writes, from, to } = plan
+    if (writes.length === 0) return changedMaterials(scene, sheet, change.named)
+    if (await writeMaterials(sheet, writes, { ...entry, from, to })) {
+      return changedMaterials(scene, withMaterials(sheet, writes), change.named)
+    }
+    const current = await readWithHistory(sheet._id)
+    if (!current) return refuse('assessment.unknown')
+    const repeated = await answerOfHistory(scene, current, change.named)
+    if (repeated) return repeated
+    const verdict = change.mayStill(asker, { ...loaded, assessment: current }, now)
+    if (verdict !== true) return new Refusal(verdict)
+    sheet = current
+  }
+  return refuse('server.busy')
+}
+
+/** The answer to a delivery that was carried out before; null where it was not. One round trip. */
+export async function repeatedChange(
+  scene: MaterialScene,
+  named: string[],
+): Promise<ChangedMaterials | Refusal | null> {
+  const current = await readWithHistory(scene.loaded.assessment._id)
+  return current && answerOfHistory(scene, current, named)
+}
+
+async function answerOfHistory(
+  scene: MaterialScene,
+  current: StoredSheet & { history: HistoryEntry[] },
+  named: string[],
+): Promise<ChangedMaterials | Refusal | null> {
+  const done = current.history.find(({ operationId }) => operationId === scene.input.operationId)
+  if (!done) return null
+  if (done.bodyHash !== bodyHash(scene.input)) return refuse('operation.reused')
+  return changedMaterials(scene, current, named)
+}
+
+/** What every change of materials answers. */
+export async function changedMaterials(
+  { loaded: { cycle }, asker, now }: MaterialScene,
+  sheet: StoredSheet,
+  named: string[],
+): Promise<ChangedMaterials> {
+  return {
+    materials: Object.fromEntries(
+      named.map(materialId => {
+        const material = sheet.materials[materialId]
+        return [materialId, material ? materialView(material) : null]
+      }),
+    ),
+    state: sheetState(sheet, await rubricOf(sheet)),
+    summary: sheetSummary(sheet, seesScores(asker, cycle, sheet.unitId)),
+    abilities: sheetAbilities({ cycle, assessment: sheet, asker, now }),
+  }
+}
+
+function historyEntry({ input, asker, now }: MaterialScene): Omit<HistoryEntry, 'part' | 'from' | 'to'> {
+  return {
+    operationId: input.operationId,
+    bodyHash: bodyHash(input),
+    itemId: null,
+    revision: 0,
+    at: now,
+    by: asker.memberId,
+    byName: asker.name,
+  }
+}

@@ -1,0 +1,119 @@
+import { RegisterMaterial } from '#shared/contract/material-contract'
+import { type Problem, problem } from '#shared/errors/problems'
+import { type Material, maximumMaterials, type StoredFile } from '#shared/materials/material'
+import { findItem } from '#shared/rubric/rubric'
+import { bodyHash } from '../../infrastructure/canonical-json'
+import { permissions } from '../../permissions/permissions'
+import type { StoredSheet } from '../../repositories/assessments'
+import { readUploadTickets, type UploadTicket } from '../../repositories/upload-tickets'
+import { defineRequest } from '../../request-pipeline/define-request'
+import { Refusal, refuse } from '../../request-pipeline/refusal'
+import { loadSheet, rubricOf } from '../assessment/load-sheet'
+import { changedMaterials, changeMaterials, type MaterialPlan, repeatedChange } from './change-materials'
+import { checkTickets, takeInFiles } from './take-in-files'
+
+export const registerMaterial = defineRequest('material.register', {
+  interactive: true,
+  schema: RegisterMaterial,
+  load: (input: RegisterMaterial) => ({ ...loadSheet(input), tickets: readUploadTickets(ticketIdsOf(input)) }),
+  permit: permissions['material.register'],
+  repeated: async scene => {
+    const answer = await repeatedChange(scene, [scene.input.materialId])
+    return answer instanceof Refusal ? null : answer
+  },
+  act: async scene => {
+    const { input, loaded, asker, now } = scene
+    const { cycleId, unitId, materialId, files, items } = input
+    const hash = contentHash(input)
+    const known = loaded.assessment.materials[materialId]
+    if (known?.bodyHash === hash) return changedMaterials(scene, loaded.assessment, [materialId])
+    const rubric = await rubricOf(loaded.assessment)
+    if (items.some(itemId => !findItem(rubric, itemId))) return refuse('item.unknown')
+
+    const ticketIds = ticketIdsOf(input)
+    const purpose = `material:${materialId}`
+    const holder = { cycleId, unitId, memberId: asker.memberId, purpose, now }
+    const obstacle =
+      obstacleTo(input, loaded.assessment, hash) ??
+      checkTickets(ticketIds, loaded.tickets, holder) ??
+      checkUses(files, loaded.tickets)
+    if (obstacle) return (await repeatedChange(scene, [materialId])) ?? new Refusal(obstacle)
+
+    const taken = await takeInFiles(loaded.tickets, `materials/${cycleId}/${unitId}`, purpose)
+    if ('code' in taken) return (await repeatedChange(scene, [materialId])) ?? new Refusal(taken)
+    const { name, documentNumber, date, whereabouts } = input
+    const material: Material = {
+      revision: 1,
+      name,
+      documentNumber,
+      date,
+      whereabouts,
+      files: storedFiles(files, loaded.tickets, taken),
+      items: [...new Set(items)],
+      registeredAt: now,
+      signature: { name: asker.name, memberId: asker.memberId, at: now },
+      bodyHash: hash,
+    }
+    return changeMaterials(scene, {
+      part: 'material.register',
+      named: [materialId],
+      mayStill: permissions['material.register'].when,
+      plan: sheet => planOf(sheet, materialId, material, obstacleTo(input, sheet, hash)),
+    })
+  },
+})
+
+type Files = RegisterMaterial['files']
+
+function planOf(
+  sheet: StoredSheet,
+  materialId: string,
+  after: Material,
+  obstacle: Problem | null,
+): MaterialPlan | Problem {
+  if (obstacle) return obstacle
+  // Delivered twice at once: the other delivery has written it.
+  if (sheet.materials[materialId]) return { writes: [], from: null, to: null }
+  const to = { materialId, name: after.name, files: after.files.length, items: after.items }
+  return { writes: [{ materialId, before: undefined, after }], from: null, to }
+}
+
+/** Why this material cannot be part of the sheet, whatever became of its files. */
+function obstacleTo(input: RegisterMaterial, sheet: StoredSheet, hash: string): Problem | null {
+  const known = sheet.materials[input.materialId]
+  if (known) return known.bodyHash === hash ? null : problem('material.exists')
+  if (input.files.length === 0 && input.whereabouts === '') return problem('material.without-proof')
+  if (sheet.summary.materials < maximumMaterials) return null
+  return problem('material.too-many', { maximum: maximumMaterials })
+}
+
+/** A ticket is used as what it was announced for: its limits were those. */
+function checkUses(files: Files, tickets: UploadTicket[]): Problem | null {
+  const useOf = new Map(tickets.map(ticket => [ticket._id, ticket.use]))
+  const fit = files.every(({ ticketId, thumbnailTicketId }) => {
+    const use = useOf.get(ticketId)
+    const isFile = use === 'picture' || use === 'document'
+    return isFile && (thumbnailTicketId === null || useOf.get(thumbnailTicketId) === 'thumbnail')
+  })
+  return fit ? null : problem('material.ticket-unknown')
+}
+
+function storedFiles(files: Files, tickets: UploadTicket[], fileIds: Map<string, string>): StoredFile[] {
+  const byId = new Map(tickets.map(ticket => [ticket._id, ticket]))
+  return files.flatMap(({ ticketId, thumbnailTicketId }) => {
+    const ticket = byId.get(ticketId)
+    const fileId = fileIds.get(ticketId)
+    if (!ticket || !fileId) return []
+    const thumbnailId = thumbnailTicketId === null ? null : (fileIds.get(thumbnailTicketId) ?? null)
+    return [{ fileId, thumbnailId, type: ticket.type, bytes: ticket.bytes, sha256: ticket.sha256 }]
+  })
+}
+
+function ticketIdsOf({ files }: RegisterMaterial): string[] {
+  return files.flatMap(({ ticketId, thumbnailTicketId }) => [ticketId, thumbnailTicketId ?? []].flat())
+}
+
+/** The same material sent under another operation is still the same material. */
+function contentHash({ operationId: _operationId, ...content }: RegisterMaterial): string {
+  return bodyHash(content)
+}

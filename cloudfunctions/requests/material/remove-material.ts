@@ -1,0 +1,39 @@
+import { RemoveMaterial } from '#shared/contract/material-contract'
+import { problem } from '#shared/errors/problems'
+import { removeObjects } from '../../infrastructure/storage'
+import { permissions } from '../../permissions/permissions'
+import { defineRequest } from '../../request-pipeline/define-request'
+import { Refusal } from '../../request-pipeline/refusal'
+import { loadSheet } from '../assessment/load-sheet'
+import { changeMaterials, repeatedChange } from './change-materials'
+
+export const removeMaterial = defineRequest('material.remove', {
+  interactive: true,
+  schema: RemoveMaterial,
+  load: loadSheet,
+  permit: permissions['material.remove'],
+  repeated: async scene => {
+    const answer = await repeatedChange(scene, [scene.input.materialId])
+    return answer instanceof Refusal ? null : answer
+  },
+  act: async scene => {
+    const { materialId } = scene.input
+    let fileIds: string[] = []
+    const changed = await changeMaterials(scene, {
+      part: 'material.remove',
+      named: [materialId],
+      mayStill: permissions['material.remove'].when,
+      plan: sheet => {
+        const before = sheet.materials[materialId]
+        if (!before) return problem('material.unknown')
+        fileIds = before.files.flatMap(file => [file.fileId, file.thumbnailId ?? []].flat())
+        const { name, documentNumber, whereabouts, files, items } = before
+        const from = { materialId, name, documentNumber, whereabouts, files: files.length, items }
+        return { writes: [{ materialId, before, after: null }], from, to: null }
+      },
+    })
+    // After the write: a crash in between leaves files that nothing names, never a material without its files.
+    if (!(changed instanceof Refusal) && fileIds.length > 0) await removeObjects(fileIds)
+    return changed
+  },
+})

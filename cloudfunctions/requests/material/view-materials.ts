@@ -1,0 +1,50 @@
+import { ViewMaterials } from '#shared/contract/material-contract'
+import type { Material } from '#shared/materials/material'
+import { itemsOf, type Rubric } from '#shared/rubric/rubric'
+import { filesPerCall, signedAddresses } from '../../infrastructure/storage'
+import type { Actor } from '../../permissions/permission'
+import { permissions } from '../../permissions/permissions'
+import { fillsFor, leaders, readsItem, theOffice } from '../../permissions/roles'
+import { defineRequest } from '../../request-pipeline/define-request'
+import { refuse } from '../../request-pipeline/refusal'
+import { loadSheet, rubricOf } from '../assessment/load-sheet'
+
+export const viewMaterials = defineRequest('material.view', {
+  interactive: true,
+  schema: ViewMaterials,
+  load: loadSheet,
+  permit: permissions['material.view'],
+  act: async ({ input: { materials: named, size }, loaded: { assessment }, asker }) => {
+    const materials = named.flatMap(materialId => {
+      const material = assessment.materials[materialId]
+      return material ? [{ materialId, material }] : []
+    })
+    if (materials.length < named.length) return refuse('material.unknown')
+    const sees = materialsSeenBy(asker, assessment.unitId, await rubricOf(assessment))
+    if (!materials.every(({ material }) => sees(material))) return refuse('permission.denied')
+
+    const idsOf = ({ files }: Material) => files.map(file => (size === 'full' ? file.fileId : file.thumbnailId))
+    const wanted = materials.flatMap(({ material }) => idsOf(material)).filter(fileId => fileId !== null)
+    // More than one call's worth is asked for again by the phone, for the materials that got no addresses.
+    const addresses = await signedAddresses([...new Set(wanted)].slice(0, filesPerCall))
+    return {
+      addresses: Object.fromEntries(
+        materials.map(({ materialId, material }) => [
+          materialId,
+          idsOf(material).map(fileId => (fileId === null ? null : (addresses.get(fileId) ?? null))),
+        ]),
+      ),
+    }
+  },
+})
+
+/** The unit, the office and leaders see all; a department what proves an item that it scores or reads. */
+function materialsSeenBy(actor: Actor, unitId: string, rubric: Rubric): (material: Material) => boolean {
+  if (fillsFor(actor, unitId) || theOffice(actor) || leaders(actor)) return () => true
+  const readable = new Set(
+    itemsOf(rubric)
+      .filter(item => readsItem(actor, item))
+      .map(item => item.id),
+  )
+  return material => material.items.some(itemId => readable.has(itemId))
+}
