@@ -10,8 +10,8 @@ const builds = {
     sources: ['cloudfunctions', 'shared', 'rubrics'],
     folder: 'dist/cloudfunctions',
   },
-  h5: { script: 'build:h5', sources: ['miniprogram', 'shared'], folder: 'dist/h5' },
-  weapp: { script: 'build:weapp', sources: ['miniprogram', 'shared'], folder: 'dist/weapp' },
+  h5: { script: 'build:h5', sources: ['miniprogram', 'shared', 'package.json'], folder: 'dist/h5' },
+  weapp: { script: 'build:weapp', sources: ['miniprogram', 'shared', 'package.json'], folder: 'dist/weapp' },
 } as const
 
 export type BuildName = keyof typeof builds
@@ -53,9 +53,13 @@ function runScript(script: string): Promise<void> {
 function hashOf(paths: readonly string[]): string {
   const hash = createHash('sha256')
   const add = (path: string) => {
-    if (statSync(path).isDirectory()) for (const name of readdirSync(path).sort()) add(join(path, name))
+    if (statSync(path).isDirectory())
+      for (const name of readdirSync(path).sort().filter(isSource)) add(join(path, name))
     else hash.update(path).update(readFileSync(path))
   }
   paths.forEach(add)
   return hash.digest('hex')
 }
+
+/** Tools keep their caches in folders whose names begin with a dot. */
+const isSource = (name: string) => !name.startsWith('.')
