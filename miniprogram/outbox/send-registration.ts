@@ -56,17 +56,21 @@ async function register(
     return 'done'
   }
   if (uploadAgain.includes(asked.problem.code)) {
-    const attempts = registration.attempts + 1
+    // A ticket that ran out while there was no signal is nobody's fault and is not counted.
+    const attempts = registration.attempts + (asked.problem.code === 'material.ticket-unknown' ? 0 : 1)
     if (attempts >= MOST_ATTEMPTS) return asked.problem
     // Refused, so it was never registered: other tickets make another body, which needs another operation id.
+    const operationId = open.means.newId()
     open.change(box =>
       updateRegistration(box, sheetKey, body.materialId, known => ({
         ...known,
-        ...{ attempts, frozen: null, operationId: open.means.newId() },
+        attempts,
+        operationId,
+        frozen: null,
         files: known.files.map(file => ({ full: anew(file.full), thumbnail: file.thumbnail && anew(file.thumbnail) })),
       })),
     )
-    return 'again'
+    return 'later'
   }
   return fateOf(asked.problem) ?? asked.problem
 }
