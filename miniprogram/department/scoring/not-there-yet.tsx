@@ -1,6 +1,6 @@
 import type { Problem } from '#shared/errors/problems'
-import { Button } from '../../components/button/button'
 import { EmptyState } from '../../components/empty-state/empty-state'
+import { Failed } from '../../components/failed/failed'
 import { Skeleton } from '../../components/skeleton/skeleton'
 
 interface NotThereYetProps {
@@ -17,15 +17,5 @@ export function NotThereYet({ status, problem, onAgain }: NotThereYetProps) {
         您的职务里没有部室，或者现在没有进行中的考核。有疑问请联系考核办。
       </EmptyState>
     )
-  if (status !== 'failed') return <Skeleton rows={4} />
-  const again = (
-    <Button id="again" short onPress={onAgain}>
-      再试一次
-    </Button>
-  )
-  return (
-    <EmptyState id="failed" icon="no-signal" title="没有打开" action={again}>
-      {problem?.code === 'network.unreachable' ? '现在没信号。您打的草稿都在手机里，没有丢。' : problem?.message}
-    </EmptyState>
-  )
+  return status === 'failed' ? <Failed problem={problem} onRetry={onAgain} /> : <Skeleton rows={4} />
 }
