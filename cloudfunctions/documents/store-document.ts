@@ -1,0 +1,65 @@
+import { assessmentId } from '#shared/assessment/assessment'
+import type { Form, MakeDocument } from '#shared/contract/office-contract'
+import { documentFileName } from '#shared/results/document-name'
+import { randomId } from '../infrastructure/secrets'
+import { storeObject } from '../infrastructure/storage'
+import { readSheet } from '../repositories/assessments'
+import { readCounty } from '../repositories/counties'
+import { readCycle } from '../repositories/cycles'
+import { readRubricVersion } from '../repositories/rubric-versions'
+import { readUnit } from '../repositories/units'
+import { formDocument } from './form-document'
+import { blankForm, unitForm } from './form-rows'
+import { materialsDocument } from './materials-document'
+
+export interface StoredDocument {
+  fileName: string
+  fileId: string
+}
+
+/**
+ * Makes the document and stores it where no client can write. Reads what it prints itself: a folder of 300 materials
+ * would not fit into a call from function to function. Whether the person may have it, `api` has decided.
+ */
+export async function storeDocument(asked: MakeDocument): Promise<StoredDocument> {
+  const { fileName, bytes } = await makeDocument(asked)
+  const fileId = await storeObject(`documents/${randomId()}/${pathName(fileName)}`, bytes)
+  return { fileName, fileId }
+}
+
+async function makeDocument(asked: MakeDocument): Promise<{ fileName: string; bytes: Buffer }> {
+  if (asked.kind !== 'blank') return printForm(await readForm(asked))
+  const [cycle, county, rubric] = await Promise.all([
+    readCycle(asked.cycleId),
+    readCounty(),
+    readRubricVersion(asked.rubricVersionId),
+  ])
+  if (!cycle || !rubric) throw new Error('The cycle or the rubric is gone')
+  const table = blankForm({ cycle, rubric, county })
+  return { fileName: documentFileName('blank', table), bytes: await formDocument('blank', table) }
+}
+
+async function readForm({ kind, cycleId, unitId }: Exclude<MakeDocument, { kind: 'blank' }>): Promise<Form> {
+  const [cycle, county, unit, assessment] = await Promise.all([
+    readCycle(cycleId),
+    readCounty(),
+    readUnit(unitId),
+    readSheet(assessmentId(cycleId, unitId)),
+  ])
+  const rubric = assessment && (await readRubricVersion(assessment.rubricVersionId))
+  if (!cycle || !unit || !assessment || !rubric) throw new Error('The cycle, the unit or its sheet is gone')
+  return unitForm(kind, { cycle, rubric, county, unit, assessment })
+}
+
+async function printForm(form: Form): Promise<{ fileName: string; bytes: Buffer }> {
+  if (form.kind === 'materials') {
+    return { fileName: documentFileName('materials', form.list), bytes: await materialsDocument(form.list) }
+  }
+  return { fileName: documentFileName(form.kind, form.table), bytes: await formDocument(form.kind, form.table) }
+}
+
+/** Storage paths take letters, digits and Chinese characters; brackets and blanks only cause trouble there. */
+function pathName(fileName: string): string {
+  const name = fileName.replace(/\.docx$/, '').replace(/[^\w\u4e00-\u9fa5]+/g, '-')
+  return `${name}.docx`
+}

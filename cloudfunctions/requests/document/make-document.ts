@@ -1,0 +1,50 @@
+import * as v from 'valibot'
+import { assessmentId } from '#shared/assessment/assessment'
+import { type MadeDocument, MakeDocument } from '#shared/contract/office-contract'
+import { scoreAnswer } from '#shared/results/form-table'
+import { itemsOf } from '#shared/rubric/rubric'
+import { callDocuments } from '../../infrastructure/other-functions'
+import { signedAddresses } from '../../infrastructure/storage'
+import { permissions } from '../../permissions/permissions'
+import { readSheet, type StoredSheet } from '../../repositories/assessments'
+import { readCycle } from '../../repositories/cycles'
+import { readRubricVersion } from '../../repositories/rubric-versions'
+import { defineRequest } from '../../request-pipeline/define-request'
+import { needed } from '../../request-pipeline/load'
+import { type Refusal, refuse } from '../../request-pipeline/refusal'
+import { rubricOf } from '../assessment/load-sheet'
+
+/** What `documents` answers. */
+const StoredDocument = v.object({ fileName: v.string(), fileId: v.string() })
+
+export const makeDocument = defineRequest('document.make', {
+  // Word files take seconds: the person sees that one is being made.
+  interactive: false,
+  schema: MakeDocument,
+  load: (input: MakeDocument) => ({
+    cycle: needed(readCycle(input.cycleId), 'cycle.none'),
+    asked: Promise.resolve(input),
+    source:
+      input.kind === 'blank'
+        ? needed(readRubricVersion(input.rubricVersionId), 'rubric.unknown')
+        : needed(readSheet(assessmentId(input.cycleId, input.unitId)), 'assessment.unknown'),
+  }),
+  permit: permissions['document.make'],
+  act: async ({ input, loaded: { source } }) => {
+    const isReady = input.kind !== 'scored' || !('items' in source) || (await isScored(source))
+    return isReady ? make(input) : refuse('document.not-ready')
+  },
+})
+
+async function make(asked: MakeDocument): Promise<MadeDocument | Refusal> {
+  const stored = v.safeParse(StoredDocument, await callDocuments(asked))
+  if (!stored.success) return refuse('document.failed')
+  const { fileName, fileId } = stored.output
+  const address = (await signedAddresses([fileId])).get(fileId)
+  return address === undefined ? refuse('document.failed') : { fileName, fileId, address }
+}
+
+/** Every item has the 定分 of the department that scores it. */
+async function isScored(sheet: StoredSheet): Promise<boolean> {
+  return itemsOf(await rubricOf(sheet)).every(item => scoreAnswer(item, sheet.items[item.id]) !== null)
+}
