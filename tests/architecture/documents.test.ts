@@ -4,7 +4,7 @@ import { join } from 'node:path'
 const named = (file: string) =>
   [
     ...readFileSync(file, 'utf8').matchAll(
-      /`((?:shared|cloudfunctions|localcloud|miniprogram|rubrics|tests)\/[^`\s*…]+)`/g,
+      /`((?:shared|cloudfunctions|localcloud|miniprogram|rubrics|tests)\/[^`\s*…]*)`/g,
     ),
   ].map(match => match[1] ?? '')
 
