@@ -1,5 +1,5 @@
 import { shippedRubrics } from '#rubrics/shipped-rubrics'
-import type { Rubric } from '#shared/rubric/rubric'
+import type { Audience, Rubric } from '#shared/rubric/rubric'
 import { bodyHash } from '../infrastructure/canonical-json'
 import { collection } from '../infrastructure/collection'
 
@@ -19,6 +19,12 @@ export function rubricVersionId(rubric: Rubric): string {
 export const shippedVersions: ReadonlyMap<string, Rubric> = new Map(
   shippedRubrics.map(rubric => [rubricVersionId(rubric), rubric]),
 )
+
+/** The version of this release's annex for those units. */
+export function shippedVersionOf(audience: Audience): string {
+  for (const [id, rubric] of shippedVersions) if (rubric.audience === audience) return id
+  throw new Error(`No annex is shipped for ${audience}`)
+}
 
 const known = new Map(shippedVersions)
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { Instant } from '#shared/assessment/assessment'
 import type { RequestInput, RequestName, RequestOutput } from '#shared/contract/api-contract'
-import { problem } from '#shared/errors/problems'
+import { type Problem, problem } from '#shared/errors/problems'
 import { now as currentTime } from '../infrastructure/clock'
 import type { Permission } from '../permissions/permission'
 import { type Caller, identify, stranger } from './identify'
@@ -30,7 +30,10 @@ interface RequestParts<Name extends RequestName, Things extends Loads, Asker> {
    * Asked where `permit` finds the time past: a repeated delivery of what was done in time gets its first answer, for
    * a phone that never heard it. Null: it is no repetition, and the refusal stands.
    */
-  repeated?: (scene: Scene<RequestInput<Name>, Loaded<Things>, Asker>) => Promise<RequestOutput<Name> | null>
+  repeated?: (
+    scene: Scene<RequestInput<Name>, Loaded<Things>, Asker>,
+    refusal: Problem,
+  ) => Promise<RequestOutput<Name> | null>
   act: (scene: Scene<RequestInput<Name>, Loaded<Things>, Asker>) => Promise<RequestOutput<Name> | Refusal>
 }
 
@@ -64,7 +67,7 @@ export function defineRequest<Name extends RequestName, Things extends Loads, As
       const scene = { input, loaded, asker: admission.asker, caller, now }
       const verdict = permit.when(admission.asker, loaded, now)
       if (verdict === true) return act(scene)
-      return (await repeated?.(scene)) ?? new Refusal(verdict)
+      return (await repeated?.(scene, verdict)) ?? new Refusal(verdict)
     },
   }
 }

@@ -1,7 +1,7 @@
 import type { Instant } from '#shared/assessment/assessment'
 import { problem } from '#shared/errors/problems'
 import { setting } from '../infrastructure/settings'
-import type { Visitor } from '../permissions/permission'
+import type { Actor, Visitor } from '../permissions/permission'
 import { type Member, memberIdOf, readMember } from '../repositories/members'
 import { readSession } from '../repositories/sessions'
 import { readSessionToken } from './session-token'
@@ -17,7 +17,7 @@ export async function identify(caller: Caller, now: Instant): Promise<Visitor> {
   if (caller.via === 'mini-program') {
     const member = await readMember(memberIdOf(caller.openid))
     return {
-      actor: member && actorOf(member, true, now),
+      actor: member && actorOf(member, null, now),
       absence: problem('identity.not-a-member'),
       openid: caller.openid,
     }
@@ -28,7 +28,7 @@ export async function identify(caller: Caller, now: Instant): Promise<Visitor> {
   if (!claims) return ended
   const [session, member] = await Promise.all([readSession(claims.sessionId), readMember(claims.memberId)])
   if (!member || session?.memberId !== member._id || session.endedAt !== null) return ended
-  return { ...ended, actor: actorOf(member, false, now) }
+  return { ...ended, actor: actorOf(member, session._id, now) }
 }
 
 /** The caller without looking anybody up. */
@@ -40,8 +40,8 @@ export function stranger(caller: Caller): Visitor {
   }
 }
 
-function actorOf(member: Member, onPhone: boolean, now: Instant) {
+function actorOf(member: Member, sessionId: string | null, now: Instant): Actor {
   // A post that has ended, or not begun, gives nothing.
   const posts = member.posts.filter(({ from, to }) => from <= now && (to === null || now < to))
-  return { memberId: member._id, name: member.name, posts, onPhone }
+  return { memberId: member._id, name: member.name, posts, sessionId }
 }

@@ -1,16 +1,72 @@
-import type { RequestName } from '#shared/contract/api-contract'
-import type { RequestDefinition } from '../request-pipeline/define-request'
+import type { RequestTable } from '../request-pipeline/serve'
+import { answerSupplement } from './assessment/answer-supplement'
 import { openAssessment } from './assessment/open-assessment'
+import { saveAssessment } from './assessment/save-assessment'
+import { sendBack } from './assessment/send-back'
+import { sendToChair } from './assessment/send-to-chair'
+import { submitAssessment } from './assessment/submit-assessment'
+import { withdrawAssessment } from './assessment/withdraw-assessment'
+import { foundCounty } from './county/found-county'
+import { saveRoster } from './county/save-roster'
+import { changePhase } from './cycle/change-phase'
+import { openCycle } from './cycle/open-cycle'
+import { makeDocument } from './document/make-document'
+import { readForm } from './document/read-form'
 import { health } from './health'
+import { whoAmI } from './identity/who-am-i'
+import { describeMaterial } from './material/describe-material'
+import { registerMaterial } from './material/register-material'
+import { removeMaterial } from './material/remove-material'
+import { takeMaterialTickets } from './material/take-material-tickets'
+import { viewMaterials } from './material/view-materials'
+import { endPost } from './member/end-post'
+import { inviteMember } from './member/invite-member'
+import { joinCounty } from './member/join-county'
+import { listMembers } from './member/list-members'
+import { openOverview } from './office/open-overview'
 import { listRubrics } from './rubric/list-rubrics'
 import { readRubric } from './rubric/read-rubric'
+import { confirmSignIn } from './sign-in/confirm-sign-in'
+import { endSignIn } from './sign-in/end-sign-in'
+import { startSignIn } from './sign-in/start-sign-in'
+import { takeSignIn } from './sign-in/take-sign-in'
 
 /** Every request of the product, one line each. A name of the contract without its line does not compile. */
-export const requestTable: Partial<{ [Name in RequestName]: RequestDefinition<Name> }> = {
+export const requestTable: Partial<RequestTable> = {
   health,
-
   'rubric.list': listRubrics,
   'rubric.read': readRubric,
 
+  'identity.who-am-i': whoAmI,
+  'sign-in.start': startSignIn,
+  'sign-in.confirm': confirmSignIn,
+  'sign-in.take': takeSignIn,
+  'sign-in.end': endSignIn,
+
+  'county.found': foundCounty,
+  'roster.save': saveRoster,
+  'member.invite': inviteMember,
+  'member.join': joinCounty,
+  'member.end-post': endPost,
+  'member.list': listMembers,
+  'cycle.open': openCycle,
+  'cycle.change-phase': changePhase,
+
   'assessment.open': openAssessment,
+  'assessment.save': saveAssessment,
+  'assessment.send-to-chair': sendToChair,
+  'assessment.send-back': sendBack,
+  'assessment.submit': submitAssessment,
+  'assessment.withdraw': withdrawAssessment,
+  'assessment.supplement': answerSupplement,
+
+  'material.ticket': takeMaterialTickets,
+  'material.register': registerMaterial,
+  'material.describe': describeMaterial,
+  'material.remove': removeMaterial,
+  'material.view': viewMaterials,
+
+  'office.overview': openOverview,
+  'form.read': readForm,
+  'document.make': makeDocument,
 }

@@ -1,0 +1,20 @@
+import { SendBack } from '#shared/contract/assessment-contract'
+import { permissions } from '../../permissions/permissions'
+import { defineRequest } from '../../request-pipeline/define-request'
+import { stageEntry } from './history-entry'
+import { rubricOf } from './load-sheet'
+import { loadWholeSheet, moveSheet } from './move-sheet'
+
+/** 退给填报人, with a note of what to look at again. */
+export const sendBack = defineRequest('assessment.send-back', {
+  interactive: true,
+  schema: SendBack,
+  load: loadWholeSheet,
+  permit: permissions['assessment.send-back'],
+  act: async ({ input: { note }, loaded, asker, now }) =>
+    moveSheet(
+      { ...loaded, rubric: await rubricOf(loaded.assessment), asker, now },
+      { stage: 'filling', sentToChair: null, sentBackNote: note },
+      stageEntry(asker, now, loaded.assessment.stage, { stage: 'filling', note }),
+    ),
+})
