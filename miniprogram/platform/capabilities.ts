@@ -81,6 +81,22 @@ export interface Printer {
   print(): void
 }
 
+/**
+ * Tells of keys pressed inside fields, with the id of the field's nearest named element; answering true keeps the
+ * browser from acting on the key itself. Answers how to stop.
+ */
+export type WatchFieldKeys = (
+  listener: (pressed: { key: string; shift: boolean; field: string }) => boolean,
+) => () => void
+
+/** Keys and clipboard of a table that is worked like a spreadsheet, heard while no field has the focus. */
+export interface TableKeys {
+  /** `onKey` answers true for a key it took. Answers how to stop. */
+  watch(heard: { onKey(key: string, shift: boolean): boolean; onPaste(text: string): void }): () => void
+  /** Scrolls only as far as needed to show the element of this id. */
+  reveal(id: string): void
+}
+
 /** Shows pictures in full, one after another, beginning with `first`. */
 export type PreviewPictures = (addresses: string[], first?: number) => void
 

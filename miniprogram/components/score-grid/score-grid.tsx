@@ -1,0 +1,75 @@
+import { Text, View } from '@tarojs/components'
+import { useEffect } from 'react'
+import { tableKeys } from '../../platform/table-keys'
+import type { CellPlace } from './grid-movement'
+import { GridRow } from './grid-row'
+import type { GridColumnView, GridRowView } from './grid-view'
+import { useGridKeys } from './use-grid-keys'
+import './score-grid.css'
+
+interface ScoreGridProps {
+  columns: readonly GridColumnView[]
+  rows: readonly GridRowView[]
+  /** 满分 18, over the sums. */
+  sumNote: string
+  active: CellPlace
+  isWritable: boolean
+  onMove: (to: CellPlace) => void
+  onType: (text: string) => void
+  onPaste: (clipboard: string) => void
+}
+
+/**
+ * Units × items, worked like a spreadsheet: arrows, Enter for the next unit, digits to type, a column or block pasted
+ * from Excel. It scrolls inside itself, so that heads and names stay. A cell has the id `cell-<row>-<column>`, from 1.
+ */
+export function ScoreGrid({ columns, rows, sumNote, active, isWritable, onMove, onType, onPaste }: ScoreGridProps) {
+  const text = rows[active.row]?.cells[active.column]?.text ?? ''
+  const size = { rows: rows.length, columns: columns.length }
+  const { typing, finish } = useGridKeys({ active, size, isWritable, text, onMove, onType, onPaste })
+  useEffect(() => tableKeys.reveal(cellId(active)), [active])
+  return (
+    <View id="score-grid" className="score-grid">
+      <View className="score-grid-table">
+        <View className="score-grid-head">
+          <View className="score-grid-line">
+            <View className="score-grid-th order figure">序</View>
+            <View className="score-grid-th name">单位</View>
+            <View className="score-grid-th state">状态</View>
+            {columns.map(column => (
+              <View key={column.key} className="score-grid-th item">
+                <View className="between">
+                  <Text className="firm">{column.title}</Text>
+                  <Text className="soft score-grid-light">{column.note}</Text>
+                </View>
+                <View className="score-grid-words">{column.text}</View>
+              </View>
+            ))}
+            <View className="score-grid-th sum figure">
+              <View>小计</View>
+              <View className="soft score-grid-light">{sumNote}</View>
+            </View>
+          </View>
+        </View>
+        <View className="score-grid-body">
+          {rows.map((row, index) => (
+            <GridRow
+              key={row.key}
+              row={row}
+              place={index}
+              columns={columns}
+              activeColumn={index === active.row ? active.column : null}
+              typing={index === active.row ? typing : null}
+              onChoose={(to: CellPlace) => {
+                finish()
+                onMove(to)
+              }}
+            />
+          ))}
+        </View>
+      </View>
+    </View>
+  )
+}
+
+export const cellId = ({ row, column }: CellPlace) => `cell-${row + 1}-${column + 1}`
