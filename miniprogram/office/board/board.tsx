@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import { printClock, printDay, printWeekday } from '#shared/cycle/beijing-time'
 import { BoardTable } from '../../components/board-table/board-table'
 import { PrimaryButton } from '../../components/button/button'
 import { EmptyState } from '../../components/empty-state/empty-state'
@@ -7,7 +8,6 @@ import { Segments } from '../../components/segments/segments'
 import { NotThereYet, StaleNotice } from '../frame/not-there-yet'
 import { OfficeFrame } from '../frame/office-frame'
 import { goTo } from '../frame/places'
-import { printDay, printMoment } from '../progress/beijing-time'
 import { boardFilters } from '../progress/progress'
 import { progressSentence } from '../progress/progress-text'
 import { CallingList } from './calling-list'
@@ -31,7 +31,7 @@ export default function Board() {
       <View className="board-top">
         <View>
           <View className="note soft">
-            {printMoment(board.now)}　自评报送 {printDay(cycle.selfDeadline)}截止
+            {printWeekday(board.now)} {printClock(board.now)}　自评报送 {printDay(cycle.selfDeadline)}截止
           </View>
           <View id="board-sentence" className="lead firm">
             {said}

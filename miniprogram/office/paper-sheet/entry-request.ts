@@ -79,7 +79,7 @@ export function reviewRequest(
 }
 
 /** The touched rows; where the paper says just what the phone said, all filled rows, so that the paper confirms them. */
-function rowsToSend(rows: readonly EntryRow[]): EntryRow[] {
+export function rowsToSend(rows: readonly EntryRow[]): EntryRow[] {
   const touched = rows.filter(row => row.touched)
-  return touched.length > 0 ? touched : rows.filter(row => row.shown.written.trim() !== '')
+  return touched.length > 0 ? touched : rows.filter(row => !row.locked && row.shown.written.trim() !== '')
 }

@@ -1,7 +1,6 @@
-import type { ReviewScore } from '#shared/assessment/assessment'
 import type { Sheet } from '#shared/contract/assessment-contract'
-import type { Review } from '#shared/contract/review-contract'
-import { type Item, itemsOf, type Rubric } from '#shared/rubric/rubric'
+import type { FormTable } from '#shared/results/form-table'
+import { type DepartmentId, type Item, itemsOf, type Rubric } from '#shared/rubric/rubric'
 import { printPoints } from '#shared/scoring/points'
 import type { Entry, TypedRow } from './entry'
 
@@ -16,6 +15,8 @@ export interface EntryRow {
   shown: TypedRow
   /** Somebody typed something here that differs from what stands. */
   touched: boolean
+  /** The department itself has decided it already: shown, and not typed again. */
+  locked: boolean
 }
 
 /** The rows of the unit's own sheet: every item of its annex. */
@@ -27,38 +28,50 @@ export function selfRows(rubric: Rubric, sheet: Pick<Sheet, 'items'>, entry: Ent
       explanation: self?.notApplicable ?? self?.remark ?? '',
       upon: self?.revision ?? 0,
     }
-    return row(item, standing, entry, standing.upon, self?.notApplicable != null)
+    return { ...ofItem(item, sheet), standing, ...typed(standing, entry.rows[item.id]), locked: false }
   })
 }
 
-/** The rows of a department's sheet: the items that it scores. */
-export function reviewRows(rubric: Rubric, review: Pick<Review, 'items' | 'departmentId'>, entry: Entry): EntryRow[] {
-  const known = new Map(review.items.map(reviewed => [reviewed.itemId, reviewed]))
+/**
+ * The rows of a department's sheet: the items that it scores. `scored` is the unit's 评分表 as it stands; what the
+ * department has decided itself is on it, and a paper sheet does not overwrite it.
+ */
+export function reviewRows(
+  rubric: Rubric,
+  departmentId: DepartmentId,
+  county: { sheet: Pick<Sheet, 'items'>; scored: Pick<FormTable, 'categories'> },
+  entry: Entry,
+): EntryRow[] {
+  const printed = county.scored.categories.flatMap(category => category.rows)
+  const decided = new Map(printed.map(row => [row.itemId, row.score]))
   return itemsOf(rubric)
-    .filter(item => item.department === review.departmentId)
+    .filter(item => item.department === departmentId)
     .map(item => {
-      const { self = null, decision = null } = known.get(item.id) ?? {}
-      const standing = {
-        written: decision === null ? '' : printAnswer(decision.score, decision.notApplicableAgreed),
-        explanation: decision === null ? '' : printReasons(decision.reasons),
-        upon: decision?.revision ?? 0,
+      const standing = { written: decided.get(item.id) ?? '', explanation: '', upon: 0 }
+      const locked = standing.written !== ''
+      return {
+        ...ofItem(item, county.sheet),
+        standing,
+        ...typed(standing, locked ? undefined : entry.rows[item.id]),
+        locked,
       }
-      return row(item, standing, entry, self?.revision ?? 0, self?.notApplicable != null)
     })
 }
 
-function row(item: Item, standing: TypedRow, entry: Entry, selfRevision: number, selfNotApplicable: boolean): EntryRow {
-  const typed = entry.rows[item.id]
-  const shown = typed ?? standing
-  const touched = shown.written !== standing.written || shown.explanation !== standing.explanation
-  return { item, standing, selfRevision, selfNotApplicable, shown, touched }
+function ofItem(item: Item, sheet: Pick<Sheet, 'items'>) {
+  const self = sheet.items[item.id]?.self ?? null
+  return { item, selfRevision: self?.revision ?? 0, selfNotApplicable: self !== null && self.notApplicable !== null }
+}
+
+function typed(standing: TypedRow, row: TypedRow | undefined): Pick<EntryRow, 'shown' | 'touched'> {
+  const shown = row ?? standing
+  return {
+    shown,
+    touched: shown.written !== standing.written || shown.explanation !== standing.explanation,
+  }
 }
 
 function printAnswer(score: number | null, notApplicable: boolean): string {
   if (notApplicable) return '不涉及'
   return score === null ? '' : printPoints(score)
-}
-
-function printReasons(reasons: ReviewScore['reasons']): string {
-  return reasons.map(reason => reason.phrase).join('；')
 }

@@ -1,8 +1,8 @@
 import type { Instant } from '#shared/assessment/assessment'
 import type { OverviewUnit } from '#shared/contract/office-contract'
+import { printClock, printDay } from '#shared/cycle/beijing-time'
 import type { Cycle } from '#shared/cycle/cycle'
 import type { BoardRow } from '../../components/board-table/board-table'
-import { printClock, printDay } from './beijing-time'
 import { overdueText } from './progress-text'
 
 /** One unit as a row of the board, in the words of the day. */

@@ -1,8 +1,10 @@
 import type { Instant } from '#shared/assessment/assessment'
 import type { Overview, OverviewUnit } from '#shared/contract/office-contract'
+import { printClock, printWeekday } from '#shared/cycle/beijing-time'
 import type { Cycle } from '#shared/cycle/cycle'
-import { dayLength, printMoment } from './beijing-time'
 import { audiences, type Progress, progressOf } from './progress'
+
+const dayLength = 24 * 60 * 60 * 1000
 
 /** The one sentence of the board in two parts, because only what is late is red. */
 export interface ProgressSentence {
@@ -31,7 +33,10 @@ export function progressText(overview: Pick<Overview, 'cycle' | 'units'>, now: I
   const { cycle, units } = overview
   const progress = progressOf(units)
   const { said, late } = progressSentence(progress)
-  const lines = [`${cycle.title}　${printMoment(now)}`, `${[said, late].filter(Boolean).join('，')}。`]
+  const lines = [
+    `${cycle.title}　${printWeekday(now)} ${printClock(now)}`,
+    `${[said, late].filter(Boolean).join('，')}。`,
+  ]
   for (const { audience, name } of audiences) {
     const ofAudience = progressOf(units.filter(unit => unit.audience === audience))
     if (ofAudience.due > 0) lines.push(`${name}：应报${ofAudience.due}家，已报${ofAudience.submitted}家。`)

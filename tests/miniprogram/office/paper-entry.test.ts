@@ -1,12 +1,14 @@
 import { shippedRubrics } from '#rubrics/shipped-rubrics'
 import type { Sheet } from '#shared/contract/assessment-contract'
-import type { ReviewItem } from '#shared/contract/review-contract'
 import { itemsOf } from '#shared/rubric/rubric'
+import { nextCell } from '../../../miniprogram/office/paper-sheet/cells'
 import { type Entry, emptyEntry } from '../../../miniprogram/office/paper-sheet/entry'
 import { emptyNumbers, reviewProblems, selfProblems } from '../../../miniprogram/office/paper-sheet/entry-problems'
-import { reviewRequest, selfRequest } from '../../../miniprogram/office/paper-sheet/entry-request'
+import { reviewRequest, rowsToSend, selfRequest } from '../../../miniprogram/office/paper-sheet/entry-request'
 import { reviewRows, selfRows } from '../../../miniprogram/office/paper-sheet/entry-rows'
+import { sheetTotal } from '../../../miniprogram/office/paper-sheet/sheet-total'
 import { readWritten } from '../../../miniprogram/office/paper-sheet/written-score'
+import { sampleForm } from '../../support/sample-sheet'
 
 const [township] = shippedRubrics
 if (!township) throw new Error('annex 1 is missing')
@@ -76,18 +78,29 @@ describe('the unit’s sheet', () => {
 })
 
 describe('a department’s sheet', () => {
-  const items: ReviewItem[] = itemsOf(township).map(item => ({
-    itemId: item.id,
-    self: { revision: 2, score: item.points, notApplicable: null, remark: '', signature },
-    mine: true,
-    decision: null,
-    draft: null,
-    supplement: null,
-  }))
-  const rowsOf = (entry: Entry) => reviewRows(township, { departmentId: 'organization', items }, entry)
+  const items = Object.fromEntries(
+    itemsOf(township).map(item => [
+      item.id,
+      {
+        self: { revision: 2, score: item.points, notApplicable: null, remark: '', signature },
+        supplement: null,
+        released: null,
+      },
+    ]),
+  )
+  const county = { sheet: { items }, scored: sampleForm(township, 'self') }
+  const rowsOf = (entry: Entry) => reviewRows(township, 'organization', county, entry)
 
   test('has the items that the department scores', () => {
     expect(rowsOf(emptyEntry).map(row => row.item.number)).toEqual([5, 6, 7, 8, 9])
+  })
+
+  test('shows what the department decided itself and does not type it again', () => {
+    const decided = { ...county, scored: sampleForm(township, 'self-and-score') }
+    const rows = reviewRows(township, 'organization', decided, typed({ 'a1-05': ['1'] }))
+    expect(rows.every(row => row.locked && !row.touched)).toBe(true)
+    expect(rows[0]?.shown.written).toBe('4.5')
+    expect(rowsToSend(rows)).toEqual([])
   })
 
   test('wants 扣分说明 and what it rests on below the maximum', () => {
@@ -115,4 +128,21 @@ describe('a department’s sheet', () => {
       { itemId: 'a1-06', score: 500, reasons: [], comment: '做得好', seenSelfRevision: 2 },
     ])
   })
+})
+
+describe('keys lead down the column as on paper', () => {
+  const items = ['a', 'b', 'c']
+  test.each([
+    ['entry-score-a', 'Enter', false, 'entry-score-b'],
+    ['entry-score-b', 'Enter', true, 'entry-score-a'],
+    ['entry-note-b', 'ArrowUp', false, 'entry-note-a'],
+    ['entry-score-c', 'ArrowDown', false, null],
+    ['entry-score-a', '4', false, null],
+    ['entry-sheet-note', 'Enter', false, null],
+  ])('%s %s', (from, key, shift, to) => expect(nextCell(from, key, shift, items)).toBe(to))
+})
+
+test('the sum of the column is the one on the paper', () => {
+  const entry = typed({ 'a1-02': ['3'], 'a1-05': ['/', '没有'], 'a1-06': ['五'] })
+  expect(sheetTotal(selfRows(township, { items: onPhone }, entry), 'full')).toEqual({ total: 1050, maximum: 10000 })
 })
