@@ -1,6 +1,13 @@
 /** Pages of the mini-program; the first is where it opens. A subpackage is named here together with its first real page. */
 export default defineAppConfig({
-  pages: ['pages/home/home'],
+  pages: [
+    'pages/home/home',
+    'pages/sign-in/sign-in',
+    'pages/sign-in/confirm',
+    'pages/rubric/rubric',
+    'pages/join/join',
+    'pages/complaints/complaints',
+  ],
   // Colours of WeChat's own bar: --page and ink of style/tokens.css, which cannot be named here.
   window: {
     navigationBarTitleText: '工会目标考核',

@@ -1,4 +1,5 @@
 import type { Instant } from '#shared/assessment/assessment'
+import { printMoment } from '#shared/cycle/beijing-time'
 import type { Box } from './box'
 
 /** What the one status line says. `count` is how many changes wait. */
@@ -25,11 +26,11 @@ export function statusOf(box: Box, { isSending, hasSignal }: Sending): OutboxSta
   return { kind: isSending ? 'uploading' : 'on-phone', count: waiting }
 }
 
-/** The words of the status line. Nothing to say where nothing was ever sent from this phone. */
-export function statusText(status: OutboxStatus): string {
+/** The words of the status line, at `now`. Nothing to say where nothing was ever sent from this phone. */
+export function statusText(status: OutboxStatus, now: Instant): string {
   switch (status.kind) {
     case 'received':
-      return status.at === null ? '' : `县总已收到 ${clockTime(status.at)}`
+      return status.at === null ? '' : `县总已收到 ${printMoment(status.at, now).replace('今天 ', '')}`
     case 'on-phone':
       return '已存手机'
     case 'uploading':
@@ -56,11 +57,4 @@ export function countsOf(box: Box): { waiting: number; look: number } {
     for (const operation of operations) count(operation.problem !== null)
   }
   return { waiting, look }
-}
-
-/** 14:32, by the wall clock of the county: everybody in China lives in UTC+8. */
-function clockTime(at: Instant): string {
-  const minutes = Math.floor(at / 60_000) + 8 * 60
-  const two = (value: number) => String(value).padStart(2, '0')
-  return `${two(Math.floor(minutes / 60) % 24)}:${two(minutes % 60)}`
 }

@@ -2,6 +2,7 @@ import { useCallback, useMemo, useSyncExternalStore } from 'react'
 import type { ReviewScore } from '#shared/assessment/assessment'
 import type { ItemId } from '#shared/rubric/rubric'
 import type { SelfScoreDraft } from '#shared/scoring/check-self-score'
+import { serverNow } from '../backend/ask'
 import type { Box, MaterialDescription, SheetKey } from './box'
 import type { NewMaterial } from './materials'
 import type { Outbox } from './outbox'
@@ -26,7 +27,7 @@ export function useOutboxStatus(): OutboxStatus & { text: string } {
   const told = useSyncExternalStore(open.subscribe, () => JSON.stringify(open.status()))
   return useMemo(() => {
     const status: OutboxStatus = JSON.parse(told)
-    return { ...status, text: statusText(status) }
+    return { ...status, text: statusText(status, serverNow()) }
   }, [told])
 }
 

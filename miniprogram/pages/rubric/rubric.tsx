@@ -1,0 +1,75 @@
+import { View } from '@tarojs/components'
+import { memo } from 'react'
+import { type Category, itemsOf, maximumOf, type Rubric } from '#shared/rubric/rubric'
+import { printPoints } from '#shared/scoring/points'
+import { CategoryHeader } from '../../components/category-header/category-header'
+import { EmptyState } from '../../components/empty-state/empty-state'
+import { Failed } from '../../components/failed/failed'
+import { ItemText } from '../../components/item-text/item-text'
+import { Page } from '../../components/page/page'
+import { Segments } from '../../components/segments/segments'
+import { Skeleton } from '../../components/skeleton/skeleton'
+import { StatusLine } from '../../components/status-line/status-line'
+import { useRubricBrowser } from './use-rubric-browser'
+import './rubric.css'
+
+/** What everybody is scored by. Open to all, before any sign-in. */
+export default function RubricBrowser() {
+  const { status, isStale, cycle, annexes, open, rubric, problem, choose, reload } = useRubricBrowser()
+  const line = isStale ? <StatusLine kind="no-signal" text="没信号，看的是手机里存的" /> : undefined
+  return (
+    <Page id="rubric" status={line}>
+      {annexes.length > 1 ? (
+        <View className="rubric-annexes">
+          <Segments segments={annexes} chosen={open ?? ''} onChoose={choose} />
+        </View>
+      ) : null}
+      {status === 'loading' ? <Skeleton rows={4} /> : null}
+      {status === 'failed' ? <Failed problem={problem} onRetry={reload} /> : null}
+      {status === 'empty' ? (
+        <EmptyState id="rubric-empty" icon="book" title="还没有评分细则">
+          县总工会定好今年的评分细则后，这里就能看到。
+        </EmptyState>
+      ) : null}
+      {rubric ? (
+        <>
+          <RubricHead rubric={rubric} basis={cycle?.documentNumber ?? null} />
+          {rubric.categories.map(category => (
+            <CategoryItems key={category.id} category={category} />
+          ))}
+        </>
+      ) : null}
+    </Page>
+  )
+}
+
+function RubricHead({ rubric, basis }: { rubric: Rubric; basis: string | null }) {
+  return (
+    <View className="rubric-head">
+      <View id="rubric-title" className="head">
+        {rubric.title}
+      </View>
+      <View className="note soft mt-1">
+        {rubric.audienceAsWritten}　{itemsOf(rubric).length}项　{printPoints(maximumOf(rubric))}分
+        {basis ? `　依据 ${basis}` : ''}
+      </View>
+    </View>
+  )
+}
+
+const CategoryItems = memo(function CategoryItems({ category }: { category: Category }) {
+  const departments = category.departmentsAsWritten.join('、')
+  return (
+    <View className="rubric-category">
+      <CategoryHeader name={category.name} points={category.points} />
+      {category.items.map(item => (
+        <ItemText
+          key={item.id}
+          item={item}
+          category={`第${item.number}项`}
+          department={item.departmentToBeConfirmed ? `${departments}　待县总确认` : departments}
+        />
+      ))}
+    </View>
+  )
+})
