@@ -18,7 +18,7 @@ interface OfficeFrameProps {
 export function OfficeFrame({ here, children, filled }: OfficeFrameProps) {
   const { whoAmI, chosenPost } = useIdentity()
   const [large] = useState(isLargeType)
-  const role = chosenPost?.role === 'leader' ? '领导' : '考核办'
+  const role = chosenPost?.role === 'leader' ? '县总领导' : '考核办'
   const leave = () => void signOut().then(goHome)
   const classes = ['office', filled && 'filled', large && 'large-type']
   return (
