@@ -28,6 +28,8 @@ export interface County {
   arrangeCycle(fields: Partial<Cycle>): Promise<void>
   /** The stored assessment, history and all. */
   stored(unitId: string): Promise<Assessment>
+  /** What the functions have logged so far. */
+  log: string[]
   close(): Promise<void>
 }
 
@@ -35,7 +37,8 @@ export interface County {
 export async function startCounty(): Promise<County> {
   const folder = mkdtempSync(join(tmpdir(), 'county-'))
   copySnapshot(await countySnapshot(), folder)
-  const cloud = await startCloud(folder)
+  const log: string[] = []
+  const cloud = await startCloud(folder, line => log.push(line))
   Object.assign(process.env, cloud.environment)
   const database = cloudbase.init({ env: cloudbase.SYMBOL_CURRENT_ENV }).database()
   const replaced = (fields: object) =>
@@ -43,6 +46,7 @@ export async function startCounty(): Promise<County> {
   return {
     cloud,
     database,
+    log,
     as: openid => phone(cloud.address, openid),
     overHttp: (session, forged) => browser(cloud.address, session ?? null, forged),
     signIn: openid => signIn(cloud.address, openid),

@@ -13,7 +13,7 @@ const DAY = 86_400_000
 const secrets = { SESSION_SECRET: 'a secret for tests only', SETUP_CODE: 'setup-code-for-tests' }
 
 /** A local cloud on that folder with everything deployed on it that is deployed in the cloud. */
-export function startCloud(dataFolder: string) {
+export function startCloud(dataFolder: string, log: (line: string) => void = () => undefined) {
   return startLocalCloud({
     dataFolder,
     port: 0,
@@ -24,6 +24,7 @@ export function startCloud(dataFolder: string) {
     appId: 'wx-test',
     envId: 'county-test',
     workersPerFunction: 2,
+    log,
   })
 }
 
