@@ -12,7 +12,7 @@ import {
   rowSum,
   typeIntoCell,
   withDraft,
-} from '../../miniprogram/department/grid/grid-model'
+} from '../../miniprogram/department/score-table/grid-model'
 import { emptyScore, isOpenForReview } from '../../miniprogram/department/scoring/review-draft'
 
 const rubric = annex('township')

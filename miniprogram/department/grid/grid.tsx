@@ -1,0 +1,70 @@
+import { View } from '@tarojs/components'
+import { useMemo } from 'react'
+import { printPoints } from '#shared/scoring/points'
+import { ScoreGrid } from '../../components/score-grid/score-grid'
+import { GridFoot } from '../score-table/grid-foot'
+import { GridPane } from '../score-table/grid-pane'
+import { GridHead, GridTools } from '../score-table/grid-tools'
+import { columnViews, rowView } from '../score-table/grid-words'
+import { audienceNames } from '../scoring/audiences'
+import { NotThereYet } from '../scoring/not-there-yet'
+import { useGrid } from './use-grid'
+import './grid.css'
+
+/** 录分表: the PC's way to score, worked like Excel. */
+export default function GridPage() {
+  const grid = useGrid()
+  const { department, queue, audience, columns, rows } = grid
+  const heads = useMemo(() => columnViews(columns), [columns])
+  const views = useMemo(() => rows.map(row => rowView(row, columns)), [rows, columns])
+  const maximum = columns.reduce((sum, { item, mine }) => (mine ? sum + item.points : sum), 0)
+  return (
+    <View id="grid" className="grid-page">
+      <GridHead department={department} title={queue?.cycle.title ?? ''} />
+      <View className="grid-paper-title">
+        {department?.departmentName}　{queue?.cycle.title}　{audience ? audienceNames[audience] : ''}　录分表
+      </View>
+      <GridTools queue={queue} audience={audience} onChoose={grid.chooseAudience} />
+      {grid.isReady && department ? (
+        <>
+          <View className="grid-work">
+            <View className="grid-left">
+              <ScoreGrid
+                columns={heads}
+                rows={views}
+                sumNote={`满分 ${printPoints(maximum)}`}
+                active={grid.active}
+                isWritable={grid.isWritable}
+                onMove={grid.move}
+                onType={grid.type}
+                onPaste={grid.paste}
+              />
+            </View>
+            <GridPane
+              department={department}
+              row={rows[grid.active.row] ?? null}
+              column={grid.activeColumn}
+              cell={grid.activeCell}
+              step={grid.step}
+              phrases={grid.phrases}
+              isWritable={grid.isWritable}
+              onScore={grid.score}
+            />
+          </View>
+          <GridFoot
+            work={grid.work}
+            told={grid.told}
+            mayDecide={grid.mayDecide}
+            isBusy={grid.isBusy}
+            onLook={grid.move}
+            onDecide={grid.decide}
+          />
+        </>
+      ) : (
+        <View className="grid-empty">
+          <NotThereYet status={grid.status} problem={grid.failure} onAgain={grid.reload} />
+        </View>
+      )}
+    </View>
+  )
+}
