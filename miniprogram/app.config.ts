@@ -8,6 +8,16 @@ export default defineAppConfig({
     'pages/join/join',
     'pages/complaints/complaints',
   ],
+  subPackages: [
+    { root: 'unit', pages: ['sheet/sheet', 'item/item', 'folder/folder', 'submit/submit', 'form/form'] },
+    { root: 'department', pages: ['queue/queue', 'review/review', 'by-item/by-item', 'grid/grid'] },
+    {
+      root: 'office',
+      pages: ['board/board', 'cycle/cycle', 'roster/roster', 'paper-entry/paper-entry', 'form/form'],
+    },
+  ],
+  // A subpackage that was never opened is not on the phone: it comes along while there is signal.
+  preloadRule: { 'pages/home/home': { network: 'all', packages: ['unit', 'department'] } },
   // Colours of WeChat's own bar: --page and ink of style/tokens.css, which cannot be named here.
   window: {
     navigationBarTitleText: '工会目标考核',

@@ -11,8 +11,10 @@ interface SelfScoreInputProps {
   item: Pick<Item, 'number' | 'points'>
   score: Hundredths | null
   notApplicable: boolean
-  /** Receives only what `checkSelfScore` allows; null when the typed score was wiped out. */
-  onScore: (score: Hundredths | null) => void
+  /** A chip was touched. */
+  onChoose: (score: Hundredths) => void
+  /** Told at each keystroke that `checkSelfScore` allows; null when the typed score was wiped out. */
+  onType: (score: Hundredths | null) => void
   /** Asks for the reason; nothing is chosen before there is one. */
   onNotApplicable: () => void
   /** The typed field was left: a good moment to keep what was typed. */
@@ -20,13 +22,14 @@ interface SelfScoreInputProps {
 }
 
 /** 满分 · −0.5 · −1 · 不涉及 · 输入. Give it another `key` for another item. */
-export function SelfScoreInput({ item, score, notApplicable, onScore, onNotApplicable, onLeave }: SelfScoreInputProps) {
+export function SelfScoreInput(props: SelfScoreInputProps) {
+  const { item, score, notApplicable, onChoose, onNotApplicable } = props
   const steps = [0, 50, 100].filter(deduction => deduction < item.points)
   const onStep = score !== null && steps.some(deduction => score === item.points - deduction)
   const [typing, setTyping] = useState(score !== null && !onStep)
   const choose = (chosen: Hundredths) => {
     setTyping(false)
-    onScore(chosen)
+    onChoose(chosen)
   }
   return (
     <View>
@@ -55,12 +58,12 @@ export function SelfScoreInput({ item, score, notApplicable, onScore, onNotAppli
           输入
         </Chip>
       </View>
-      {typing ? <TypedScore item={item} score={score} onScore={onScore} onLeave={onLeave} /> : null}
+      {typing ? <TypedScore item={item} score={score} onType={props.onType} onLeave={props.onLeave} /> : null}
     </View>
   )
 }
 
-function TypedScore({ item, score, onScore, onLeave }: TypedScoreProps) {
+function TypedScore({ item, score, onType, onLeave }: TypedScoreProps) {
   const [wrong, setWrong] = useState<string | null>(null)
   const read = (text: string) => {
     const typed = text.trim() === '' ? null : parsePoints(text)
@@ -69,7 +72,7 @@ function TypedScore({ item, score, onScore, onLeave }: TypedScoreProps) {
       ? problem('self-score.not-a-number', { number: item.number })
       : checkSelfScore(item, { score: typed, notApplicable: null, remark: '' })
     setWrong(found?.message ?? null)
-    if (!found) onScore(typed)
+    if (!found) onType(typed)
   }
   return (
     <View className="mt-2">
@@ -88,4 +91,4 @@ function TypedScore({ item, score, onScore, onLeave }: TypedScoreProps) {
   )
 }
 
-type TypedScoreProps = Pick<SelfScoreInputProps, 'item' | 'score' | 'onScore' | 'onLeave'>
+type TypedScoreProps = Pick<SelfScoreInputProps, 'item' | 'score' | 'onType' | 'onLeave'>

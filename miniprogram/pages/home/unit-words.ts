@@ -1,0 +1,54 @@
+import { daysUntil, printClock, printMoment } from '#shared/cycle/beijing-time'
+import { serverNow } from '../../backend/ask'
+import type { OpenSheet } from '../../unit/own/use-own-sheet'
+import { filledWords } from '../../unit/own/words'
+import { nextStep } from './unit-bar'
+
+/** Under the unit's name: what it is scored by, or to whom the page speaks. */
+export function headNote(open: OpenSheet): string {
+  if (nextStep(open) === 'approve') return `您是主席${open.me}　${deadlineWords(open).text}`
+  return `${open.rubric.audienceAsWritten}　依据 ${open.sheet.cycle.documentNumber}`
+}
+
+/** How long there is left, by the server's clock. */
+export function deadlineWords({ sheet }: OpenSheet): { text: string; isLate: boolean } {
+  const now = serverNow()
+  if (now > sheet.selfOpenUntil) return { text: '报送时间已过', isLate: true }
+  if (now > sheet.selfDueAt) return { text: '已过报送截止，再报送记逾期报送', isLate: true }
+  const days = daysUntil(sheet.selfDueAt, now)
+  if (days === 0) return { text: `今天 ${printClock(sheet.selfDueAt)} 截止`, isLate: false }
+  return { text: `离报送截止还有 ${days} 天`, isLate: false }
+}
+
+/** The one sentence of the home, in two lines: how far it is, and where it stands. */
+export function leadWords({ sheet, picture }: OpenSheet): { first: string; firm: string } {
+  const { filled, unfilled, supplementsOpen } = picture.missing
+  const first = `${filledWords(filled.length, unfilled.length)}。`
+  switch (sheet.state) {
+    case 'not-started':
+    case 'filling':
+      return { first, firm: '还没有报送' }
+    case 'awaiting-chair':
+      return { first: '已送主席审核。', firm: '还没有报送' }
+    case 'supplementing':
+      return { first: `${filled.length}项都报送了。`, firm: `已报送，待补充${supplementsOpen.length}项` }
+    case 'submitted':
+      return { first: `${filled.length}项都报送了。`, firm: '已报送' }
+    case 'reviewed':
+      return { first: '部室都评完了。', firm: '已评' }
+    case 'checked':
+      return { first: '得分都核对过了。', firm: '已核对' }
+  }
+}
+
+/** Who did the last step, and when. */
+export function signedWords({ sheet }: OpenSheet): string | null {
+  const { submission, sentToChair, stage } = sheet
+  if (submission) {
+    const { name, at, fromPaper } = submission.signature
+    return `${printMoment(at, serverNow())} ${name}${fromPaper ? '代录' : ''}报送`
+  }
+  return stage === 'awaiting-chair' && sentToChair
+    ? `${printMoment(sentToChair.at, serverNow())} ${sentToChair.name}送出`
+    : null
+}

@@ -1,0 +1,46 @@
+import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
+import type { OpenSheet } from '../own/use-own-sheet'
+import { DescribeMaterial } from './describe-material'
+import type { Folder } from './use-folder'
+
+/** What can be done with one page alone: look at it, name it, remove it; or try again what the county refused. */
+export function PageActions({ open, folder }: { open: OpenSheet; folder: Folder }) {
+  const [isNaming, setNaming] = useState(false)
+  const [materialId, another] = folder.chosen
+  const material = materialId ? open.sheet.materials[materialId] : undefined
+  if (!materialId || !material || another) return null
+  const { abilities } = open.sheet
+  const page = folder.pages.find(candidate => candidate.materialId === materialId)
+  const { trouble } = material
+  return (
+    <View>
+      {trouble ? <View className="note asked">{trouble.problem.message}</View> : null}
+      <View className="sort-actions">
+        {page ? <Action id="page-look" text="看大图" onPress={() => folder.look(page, material)} /> : null}
+        {trouble ? <Action id="page-retry" text="再传一次" onPress={() => folder.retry(trouble.operationId)} /> : null}
+        {abilities['material.describe'] ? (
+          <Action id="page-describe" text="改名" onPress={() => setNaming(true)} />
+        ) : null}
+        {abilities['material.remove'] ? (
+          <Action id="page-remove" text="删掉" onPress={() => folder.remove(materialId)} />
+        ) : null}
+      </View>
+      <DescribeMaterial
+        open={isNaming}
+        title="这份资料叫什么？"
+        initial={material}
+        onClose={() => setNaming(false)}
+        onKeep={description => folder.rename(materialId, description)}
+      />
+    </View>
+  )
+}
+
+function Action({ id, text, onPress }: { id: string; text: string; onPress: () => void }) {
+  return (
+    <View id={id} className="link" onClick={onPress}>
+      <Text>{text}</Text>
+    </View>
+  )
+}

@@ -1,0 +1,84 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { printDay } from '#shared/cycle/beijing-time'
+import { type Problem, problem } from '#shared/errors/problems'
+import { ask } from '../../backend/ask'
+import { Button } from '../../components/button/button'
+import { Notice } from '../../components/notice/notice'
+import { useOutbox } from '../../outbox/use-outbox'
+import { random } from '../../platform/random'
+import { departmentWords } from '../own/words'
+import type { OpenItem } from './use-item'
+
+interface ItemNoticesProps {
+  open: OpenItem
+  keepNow: () => void
+}
+
+/** What somebody waits for, what the county refused, or why nothing can be changed: above the item's words. */
+export function ItemNotices({ open, keepNow }: ItemNoticesProps) {
+  const { shown, canFill } = open
+  const isReturned = shown.supplement !== null && shown.supplement.answeredAt === undefined
+  return (
+    <View className="item-notices">
+      {isReturned ? <Returned open={open} keepNow={keepNow} /> : null}
+      {shown.trouble?.kind === 'refused' ? (
+        <Notice id="item-refused" kind="asked" title="县总没有收下这一项">
+          <View className="mt-1">{shown.trouble.problem.message}您填的还在手机里。</View>
+        </Notice>
+      ) : null}
+      {canFill ? null : <Notice id="item-closed" kind="calm" title={closedWords(open).message} />}
+    </View>
+  )
+}
+
+function closedWords({ sheet }: OpenItem): Problem {
+  if (sheet.stage === 'awaiting-chair') return problem('assessment.awaiting-chair')
+  if (sheet.submission) return problem('assessment.already-submitted')
+  return problem('assessment.closed')
+}
+
+/** 请补充, with the button that says it is done. Only what has reached the county counts as supplied. */
+function Returned({ open, keepNow }: ItemNoticesProps) {
+  const { sendAll } = useOutbox(open.sheetKey)
+  const [isBusy, setBusy] = useState(false)
+  const [wrong, setWrong] = useState<string | null>(null)
+  const { supplement } = open.shown
+  const { cycle, unit, abilities } = open.sheet
+  if (!supplement) return null
+  const answer = async () => {
+    keepNow()
+    setBusy(true)
+    const isSent = await sendAll()
+    const asked = isSent
+      ? await ask('assessment.supplement', {
+          cycleId: cycle.cycleId,
+          unitId: unit.unitId,
+          itemId: open.item.id,
+          operationId: random.newId(),
+        })
+      : null
+    setBusy(false)
+    if (asked?.ok) open.replace(asked.output)
+    else setWrong(asked ? asked.problem.message : '还有没传上去的，都在手机里。等传完再点一次。')
+  }
+  return (
+    <Notice
+      id="item-returned"
+      kind="asked"
+      icon="return"
+      title={`${departmentWords(open.rubric, open.item)}请您补充这一项`}
+    >
+      <View className="mt-1">{supplement.reason}</View>
+      {wrong ? <View className="mt-1 asked">{wrong}</View> : null}
+      <View className="between mt-2">
+        <View>{printDay(supplement.until)}前补交</View>
+        {abilities['assessment.supplement'] ? (
+          <Button id="supplement-done" kind="asked" short busy={isBusy} onPress={answer}>
+            补交好了
+          </Button>
+        ) : null}
+      </View>
+    </Notice>
+  )
+}

@@ -1,0 +1,29 @@
+import { Text, View } from '@tarojs/components'
+import type { ReleasedScore } from '#shared/contract/assessment-contract'
+import { printPoints } from '#shared/scoring/points'
+import { Card } from '../../components/card/card'
+import { ScoreFigure } from '../../components/score-figure/score-figure'
+import type { OpenItem } from './use-item'
+
+/** 得分 once the county lets units see it: the figure and why, never by whom. */
+export function ReleasedCard({ open, released }: { open: OpenItem; released: ReleasedScore }) {
+  return (
+    <Card id="item-released">
+      <View className="item-score-head">
+        <Text className="firm">得分</Text>
+        <ScoreFigure
+          score={released.score}
+          notApplicable={released.notApplicableAgreed}
+          maximum={open.item.points}
+          size="large"
+        />
+      </View>
+      {released.reasons.map(reason => (
+        <View key={reason.phrase} className="between gap-3">
+          <Text className="grow">{reason.phrase}</Text>
+          <Text>{printPoints(-reason.points)}</Text>
+        </View>
+      ))}
+    </Card>
+  )
+}

@@ -1,0 +1,39 @@
+import Taro from '@tarojs/taro'
+import { printDay } from '#shared/cycle/beijing-time'
+import type { ItemId } from '#shared/rubric/rubric'
+import { serverNow } from '../../backend/ask'
+import type { NewMaterial } from '../../outbox/materials'
+import type { Kept } from '../../outbox/outbox'
+import { pictures } from '../../platform/pictures'
+
+interface TakePages {
+  addMaterial(material: NewMaterial): { materialId: string; problem: Kept }
+  /** What the pages prove from the beginning; empty where they are sorted later. */
+  items: ItemId[]
+  /** Names the pages in the 资料目录: 一网一卡. */
+  about: string
+}
+
+/**
+ * Photographs pages, or takes them from the album, and keeps each on this phone as a material of its own, so that it can
+ * be sorted by itself. Says how many could not be kept.
+ */
+export async function takePages({ addMaterial, items, about }: TakePages): Promise<void> {
+  const choice = await Taro.showActionSheet({ itemList: ['拍照', '从相册选'] }).catch(() => null)
+  if (!choice) return
+  const onEach = (done: number, of: number) => Taro.showLoading({ title: `存到手机 ${done}/${of}`, mask: true })
+  const taken = await pictures.take(choice.tapIndex === 0 ? 'camera' : 'album', 'document', onEach)
+  Taro.hideLoading()
+  const day = printDay(serverNow())
+  let full: Kept = null
+  taken.pictures.forEach((picture, place) => {
+    const name = `${about} ${day}${taken.pictures.length > 1 ? ` 第${place + 1}页` : ''}`
+    const description = { name, documentNumber: '', date: '', whereabouts: '' }
+    full = addMaterial({ description, files: [picture], items }).problem ?? full
+  })
+  if (full === null && taken.failed === 0) return
+  const content = full === null ? `有${taken.failed}张没有存下，请再拍一次。` : messageOf(full)
+  await Taro.showModal({ title: '没有全部存下', content, showCancel: false, confirmText: '知道了' })
+}
+
+const messageOf = (problem: NonNullable<Kept>) => problem.message

@@ -1,0 +1,92 @@
+import { useMemo } from 'react'
+import { fileTypes, isPicture } from '#shared/materials/material'
+import { ask } from '../../backend/ask'
+import { useRequest } from '../../backend/use-request'
+import type { ShownMaterial } from '../../outbox/overlay'
+import { partsOf } from '../../outbox/sheet-key'
+import { localFiles } from '../../platform/local-files'
+import { openDocument } from '../../platform/open-document'
+import { previewPictures } from '../../platform/preview-pictures'
+
+/** One call names so many materials. */
+const MOST_AT_ONCE = 50
+
+/** One page of a material, as a thumbnail shows it. */
+export interface ShownPage {
+  key: string
+  materialId: string
+  /** Address of the thumbnail once the county has the page; null for a document or while the page is on this phone. */
+  source: string | null
+  /** The local thumbnail of a page that was not sent yet. */
+  localPath: string | null
+  /** What to say where there is no picture. */
+  name: string
+  isWaiting: boolean
+}
+
+/** The pages of these materials, with the addresses of their thumbnails: one question for up to 50 materials. */
+export function useMaterialPages(sheetKey: string, materials: [string, ShownMaterial][]): ShownPage[] {
+  const sent = materials.filter(([, { files }]) => files.some(({ thumbnailId }) => thumbnailId !== null))
+  const ids = sent.slice(0, MOST_AT_ONCE).map(([id]) => id)
+  const input = ids.length > 0 ? { ...partsOf(sheetKey), size: 'thumbnail' as const, materials: ids } : null
+  const { output } = useRequest('material.view', input)
+  return useMemo(
+    () => materials.flatMap(([id, material]) => pagesShown(id, material, output?.addresses[id] ?? [])),
+    [materials, output],
+  )
+}
+
+/** Shows a page in full, or opens the document it is. False where it could not be fetched. */
+export async function openPage(sheetKey: string, page: ShownPage, material: ShownMaterial): Promise<boolean> {
+  if (material.local.length > 0) {
+    const addresses = await Promise.all(material.local.map(({ path }) => localFiles.address(path)))
+    const found = addresses.filter(address => address !== null)
+    previewPictures(found)
+    return found.length > 0
+  }
+  if (material.files.length === 0) return true
+  const view = { ...partsOf(sheetKey), size: 'full' as const, materials: [page.materialId] }
+  const asked = await ask('material.view', view)
+  const addresses = asked.ok ? (asked.output.addresses[page.materialId] ?? []) : []
+  const [first] = addresses
+  if (!first) return false
+  const [file] = material.files
+  if (file && !isPicture(file.type)) return openDocument({ address: first, fileName: fileNameOf(material, file.type) })
+  previewPictures(addresses.filter(address => address !== null))
+  return true
+}
+
+function pagesShown(materialId: string, material: ShownMaterial, addresses: (string | null)[]): ShownPage[] {
+  const isWaiting = material.waiting !== null && material.local.length > 0
+  const common = { materialId, isWaiting, name: wordOf(material) }
+  if (material.local.length > 0)
+    return material.local.map(({ thumbnail }, place) => ({
+      ...common,
+      key: `${materialId}-${place}`,
+      source: null,
+      localPath: thumbnail,
+    }))
+  if (material.files.length > 0)
+    return material.files.map((_, place) => ({
+      ...common,
+      key: `${materialId}-${place}`,
+      source: addresses[place] ?? null,
+      localPath: null,
+    }))
+  return [{ ...common, key: materialId, source: null, localPath: null }]
+}
+
+/** 照片 while its thumbnail is on the way, the kind of a document, 原件 where only the original is named. */
+function wordOf({ files, local }: ShownMaterial): string {
+  const [file] = files
+  if (!file) return local.length > 0 ? '照片' : '原件'
+  if (isPicture(file.type)) return '照片'
+  return file.type === 'application/pdf' ? 'PDF' : file.type.includes('word') ? 'Word' : 'Excel'
+}
+
+/** WeChat opens a document by its ending. */
+const endings = ['.jpg', '.png', '.pdf', '.doc', '.docx', '.xls', '.xlsx']
+function fileNameOf(material: ShownMaterial, type: (typeof fileTypes)[number]): string {
+  const ending = endings[fileTypes.indexOf(type)] ?? ''
+  return material.name.endsWith(ending) ? material.name : `${material.name}${ending}`
+}
