@@ -56,6 +56,8 @@ export default defineConfig<'webpack5'>({
     optimizeMainPackage: { enable: true },
     postcss: pixelsAsWritten,
     webpackChain: cachedInRepository,
+    // A component's style speaks only of its own classes, so the order of the files does not matter.
+    miniCssExtractPluginOption: { ignoreOrder: true },
   },
   h5: {
     // Relative, so that the files work at `/` of the county's domain and under any other path.
