@@ -15,6 +15,7 @@ import { readForm } from './document/read-form'
 import { health } from './health'
 import { whoAmI } from './identity/who-am-i'
 import { describeMaterial } from './material/describe-material'
+import { linkMaterials, unlinkMaterials } from './material/link-materials'
 import { registerMaterial } from './material/register-material'
 import { removeMaterial } from './material/remove-material'
 import { takeMaterialTickets } from './material/take-material-tickets'
@@ -24,6 +25,13 @@ import { inviteMember } from './member/invite-member'
 import { joinCounty } from './member/join-county'
 import { listMembers } from './member/list-members'
 import { openOverview } from './office/open-overview'
+import { enterSelfPaper } from './paper/enter-self-paper'
+import { decideReviews } from './review/decide-reviews'
+import { keepReviewDrafts } from './review/keep-drafts'
+import { openReview } from './review/open-review'
+import { returnItem } from './review/return-item'
+import { reviewByItem } from './review/review-by-item'
+import { reviewQueue } from './review/review-queue'
 import { listRubrics } from './rubric/list-rubrics'
 import { readRubric } from './rubric/read-rubric'
 import { confirmSignIn } from './sign-in/confirm-sign-in'
@@ -63,10 +71,20 @@ export const requestTable: Partial<RequestTable> = {
   'material.ticket': takeMaterialTickets,
   'material.register': registerMaterial,
   'material.describe': describeMaterial,
+  'material.link': linkMaterials,
+  'material.unlink': unlinkMaterials,
   'material.remove': removeMaterial,
   'material.view': viewMaterials,
 
+  'review.queue': reviewQueue,
+  'review.open': openReview,
+  'review.by-item': reviewByItem,
+  'review.draft': keepReviewDrafts,
+  'review.decide': decideReviews,
+  'review.return': returnItem,
+
   'office.overview': openOverview,
+  'paper.enter-self': enterSelfPaper,
   'form.read': readForm,
   'document.make': makeDocument,
 }

@@ -55,6 +55,12 @@ export function planSelfScores(
   return plan
 }
 
+/** Two changes of one item, or one id twice, in one call: whoever does so would not know which of them stands. */
+export function hasRepetition(changes: readonly { itemId: string; operationId: string }[]): boolean {
+  const differ = (values: string[]) => new Set(values).size === values.length
+  return !differ(changes.map(({ itemId }) => itemId)) || !differ(changes.map(({ operationId }) => operationId))
+}
+
 /** The answer that an operation got when it was applied; another body under its id is no repetition. */
 export function repeatedVerdict(change: SelfScoreChange, applied: HistoryEntry): SelfVerdict {
   const { operationId, itemId } = change

@@ -9,7 +9,7 @@ import { defineRequest } from '../../request-pipeline/define-request'
 import { refuse } from '../../request-pipeline/refusal'
 import { seesScores, sheetItem, sheetState, sheetSummary } from '../views/sheet-view'
 import { loadSheet, rubricOf } from './load-sheet'
-import { planSelfScores, repeatedVerdict, type SelfVerdict, savedVerdict } from './plan-self-scores'
+import { hasRepetition, planSelfScores, repeatedVerdict, type SelfVerdict, savedVerdict } from './plan-self-scores'
 import { type SeenSheet, sheetAbilities } from './sheet'
 
 /**
@@ -63,12 +63,6 @@ export const saveAssessment = defineRequest('assessment.save', {
     ])
   },
 })
-
-/** Two changes of one item, or one id twice, in one call: a phone that does so would not know which of them stands. */
-function hasRepetition(changes: readonly SelfScoreChange[]): boolean {
-  const differ = (values: string[]) => new Set(values).size === values.length
-  return !differ(changes.map(({ itemId }) => itemId)) || !differ(changes.map(({ operationId }) => operationId))
-}
 
 async function write(
   assessment: StoredSheet,
