@@ -23,11 +23,18 @@ export type Conditions = Record<string, unknown>
 /** Dotted paths with primitives or operators of `command`. */
 export type Changes = Record<string, unknown>
 
-interface ListOptions<Field> {
+interface ListOptions<Field, Part> {
   fields?: readonly Field[]
+  /** Parts of further fields, dotted: what lies beside them comes back missing, so only of fields made of optional keys. */
+  parts?: readonly Part[]
   orderBy?: { field: string; direction: 'asc' | 'desc' }
   limit?: number
 }
+
+/** The field that a dotted path begins with. */
+type FieldOf<Path extends string, Key extends string> = Path extends `${infer Field extends Key}.${string}`
+  ? Field
+  : never
 
 /** The most that the database gives at once. */
 const PAGE = 1000
@@ -37,18 +44,19 @@ const PAGE = 1000
  * outside `repositories/` uses it.
  */
 export function collection<Stored extends { _id: string }>(name: CollectionName) {
+  type Key = keyof Stored & string
   const all = database.collection(name)
 
   /** Sends no projection where all fields are wanted: only named keys can be projected. */
-  async function page<Field extends keyof Stored & string>(
+  async function page<Field extends Key, Part extends `${Key}.${string}` = never>(
     conditions: Conditions,
-    { fields, orderBy, limit = PAGE }: ListOptions<Field>,
+    { fields, parts = [], orderBy, limit = PAGE }: ListOptions<Field, Part>,
     offset: number,
-  ): Promise<Pick<Stored, Field | '_id'>[]> {
+  ): Promise<Pick<Stored, Field | FieldOf<Part, Key> | '_id'>[]> {
     let query = all.where(conditions).limit(limit)
     if (offset > 0) query = query.skip(offset)
     if (orderBy) query = query.orderBy(orderBy.field, orderBy.direction)
-    if (fields) query = query.field(Object.fromEntries(fields.map(field => [field, true])))
+    if (fields) query = query.field(Object.fromEntries([...fields, ...parts].map(path => [path, true])))
     const { data } = await emptyWhereMissing(() => roundTrip(() => query.get()))
     return data
   }
@@ -61,7 +69,7 @@ export function collection<Stored extends { _id: string }>(name: CollectionName)
     },
 
     /** The named fields of a document and its `_id`, or null. */
-    async readFields<Field extends keyof Stored & string>(
+    async readFields<Field extends Key>(
       id: string,
       fields: readonly Field[],
     ): Promise<Pick<Stored, Field | '_id'> | null> {
@@ -70,10 +78,10 @@ export function collection<Stored extends { _id: string }>(name: CollectionName)
     },
 
     /** All documents that fulfil the conditions, by `_id`; or the first `limit` of them, in the order asked for. */
-    async list<Field extends keyof Stored & string>(
+    async list<Field extends Key, Part extends `${Key}.${string}` = never>(
       conditions: Conditions,
-      options: ListOptions<Field> = {},
-    ): Promise<Pick<Stored, Field | '_id'>[]> {
+      options: ListOptions<Field, Part> = {},
+    ): Promise<Pick<Stored, Field | FieldOf<Part, Key> | '_id'>[]> {
       if (options.limit !== undefined) return page(conditions, options, 0)
       // Without an order of their own, pages could show a document twice and another never.
       const ordered = { ...options, orderBy: { field: '_id', direction: 'asc' as const } }

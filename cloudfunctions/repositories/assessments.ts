@@ -6,9 +6,9 @@ export type StoredSheet = Omit<Assessment, 'history'>
 /** What lists of units read. */
 export type AssessmentRow = Omit<StoredSheet, 'items' | 'materials' | 'paperSheets'>
 
-const assessments = collection<Assessment>('assessments')
+export const assessments = collection<Assessment>('assessments')
 
-const rowFields = [
+export const rowFields = [
   'cycleId',
   'unitId',
   'rubricVersionId',

@@ -51,11 +51,3 @@ export async function keepDrafts(
   // Another delivery of the same person was first: its document is there now.
   if (!isNew) await drafts.update({ _id }, changes)
 }
-
-/** Forgets the drafts of items that have their 定分 now. One round trip. */
-export async function dropDrafts(of: DraftsOf, unitId: string, itemIds: ItemId[]): Promise<void> {
-  await drafts.update(
-    { _id: draftsId(of, unitId) },
-    Object.fromEntries(itemIds.map(itemId => [`items.${itemId}`, command.remove()])),
-  )
-}

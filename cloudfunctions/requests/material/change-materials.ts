@@ -7,6 +7,7 @@ import type { Actor, Verdict } from '../../permissions/permission'
 import { type MaterialWrite, withMaterials, writeMaterials } from '../../repositories/assessment-materials'
 import { readWithHistory, type StoredSheet } from '../../repositories/assessments'
 import { Refusal, refuse } from '../../request-pipeline/refusal'
+import { historyEntry } from '../assessment/history-entry'
 import { rubricOf } from '../assessment/load-sheet'
 import { sheetAbilities } from '../assessment/sheet'
 import { materialView, seesScores, sheetState, sheetSummary } from '../views/sheet-view'
@@ -49,14 +50,15 @@ export async function changeMaterials(
   change: MaterialChange,
 ): Promise<ChangedMaterials | Refusal> {
   const { loaded, asker, now } = scene
-  const entry = { ...historyEntry(scene), part: change.part }
+  const { operationId } = scene.input
+  const entered = { operationId, body: scene.input, itemId: null, part: change.part, revision: 0 }
   let sheet: StoredSheet = loaded.assessment
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const plan = change.plan(sheet)
     if ('code' in plan) return (await repeatedChange(scene, change.named)) ?? new Refusal(plan)
     const { writes, from, to } = plan
     if (writes.length === 0) return changedMaterials(scene, sheet, change.named)
-    if (await writeMaterials(sheet, writes, { ...entry, from, to })) {
+    if (await writeMaterials(sheet, writes, historyEntry(asker, now, { ...entered, from, to }))) {
       return changedMaterials(scene, withMaterials(sheet, writes), change.named)
     }
     const current = await readWithHistory(sheet._id)
@@ -106,17 +108,5 @@ export async function changedMaterials(
     state: sheetState(sheet, await rubricOf(sheet)),
     summary: sheetSummary(sheet, seesScores(asker, cycle, sheet.unitId)),
     abilities: sheetAbilities({ cycle, assessment: sheet, asker, now }),
-  }
-}
-
-function historyEntry({ input, asker, now }: MaterialScene): Omit<HistoryEntry, 'part' | 'from' | 'to'> {
-  return {
-    operationId: input.operationId,
-    bodyHash: bodyHash(input),
-    itemId: null,
-    revision: 0,
-    at: now,
-    by: asker.memberId,
-    byName: asker.name,
   }
 }

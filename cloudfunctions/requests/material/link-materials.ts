@@ -1,5 +1,5 @@
 import { LinkMaterials } from '#shared/contract/material-contract'
-import { problem } from '#shared/errors/problems'
+import { type Problem, problem } from '#shared/errors/problems'
 import { findItem, type ItemId } from '#shared/rubric/rubric'
 import { permissions } from '../../permissions/permissions'
 import type { StoredSheet } from '../../repositories/assessments'
@@ -9,28 +9,34 @@ import { loadSheet, rubricOf } from '../assessment/load-sheet'
 import { changeMaterials, type MaterialPlan, type MaterialScene, repeatedChange } from './change-materials'
 
 type LinkName = 'material.link' | 'material.unlink'
+type LinkScene = MaterialScene & { input: LinkMaterials }
 /** What the items of one material become. */
 type Relink = (items: readonly ItemId[], named: readonly ItemId[]) => ItemId[]
 
 /** 归到这几项: several materials to several items at once; a link that is there already stays. */
-export const linkMaterials = defineLinking('material.link', (items, named) => [...new Set([...items, ...named])])
-
-/** 从这几项拿开: the materials themselves stay in the folder. */
-export const unlinkMaterials = defineLinking('material.unlink', (items, named) =>
-  items.filter(itemId => !named.includes(itemId)),
+export const linkMaterials = defineRequest(
+  'material.link',
+  linking('material.link', (items, named) => [...new Set([...items, ...named])]),
 )
 
-function defineLinking<Name extends LinkName>(name: Name, relink: Relink) {
-  return defineRequest<LinkName, ReturnType<typeof loadSheet>, MaterialScene['asker']>(name, {
+/** 从这几项拿开: the materials themselves stay in the folder. */
+export const unlinkMaterials = defineRequest(
+  'material.unlink',
+  linking('material.unlink', (items, named) => items.filter(itemId => !named.includes(itemId))),
+)
+
+/** What both do, but for what becomes of the items. */
+function linking(name: LinkName, relink: Relink) {
+  return {
     interactive: true,
     schema: LinkMaterials,
     load: loadSheet,
     permit: permissions[name],
-    repeated: async scene => {
+    repeated: async (scene: LinkScene) => {
       const answer = await repeatedChange(scene, scene.input.materials)
       return answer instanceof Refusal ? null : answer
     },
-    act: async scene => {
+    act: async (scene: LinkScene) => {
       const { materials, items } = scene.input
       const rubric = await rubricOf(scene.loaded.assessment)
       if (items.some(itemId => !findItem(rubric, itemId))) return refuse('item.unknown')
@@ -41,7 +47,7 @@ function defineLinking<Name extends LinkName>(name: Name, relink: Relink) {
         plan: sheet => planOf(sheet, [...new Set(materials)], current => relink(current, items)),
       })
     },
-  })
+  }
 }
 
 /** Only the materials whose items change are written. */
@@ -49,7 +55,7 @@ function planOf(
   sheet: StoredSheet,
   named: string[],
   relink: (items: readonly ItemId[]) => ItemId[],
-): MaterialPlan | ReturnType<typeof problem> {
+): MaterialPlan | Problem {
   const found = named.flatMap(materialId => {
     const before = sheet.materials[materialId]
     return before ? [{ materialId, before, items: relink(before.items) }] : []

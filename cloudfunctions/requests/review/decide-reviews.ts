@@ -1,0 +1,109 @@
+import { assessmentId } from '#shared/assessment/assessment'
+import type { Verdict } from '#shared/contract/assessment-contract'
+import { type DecidedReviews, DecideReviews, type DecisionChange } from '#shared/contract/review-contract'
+import { type Problem, problem } from '#shared/errors/problems'
+import { permissions } from '../../permissions/permissions'
+import {
+  type DecisionWrite,
+  type ReviewedRow,
+  readReviewedRows,
+  withDecisions,
+  writeDecisions,
+} from '../../repositories/assessment-reviews'
+import { readWithHistory } from '../../repositories/assessments'
+import { defineRequest } from '../../request-pipeline/define-request'
+import { Refusal, refuse } from '../../request-pipeline/refusal'
+import { rubricOf } from '../assessment/load-sheet'
+import { type ChangeKind, hasRepetition, type Settled, settleChanges } from '../changes/settle-changes'
+import { selfScoreView, sheetState } from '../views/sheet-view'
+import { type Deciding, judgeDecision, type StandingSides } from './judge-decision'
+import { loadDepartment } from './load-department'
+import { decisionView } from './review-views'
+
+/**
+ * 定分 of any number of items of any number of units, each with its own verdict. The units are settled side by side, so
+ * that one which collides delays no other; two round trips in sequence, four where one collides.
+ */
+export const decideReviews = defineRequest('review.decide', {
+  interactive: true,
+  schema: DecideReviews,
+  load: (input: DecideReviews) => ({
+    ...loadDepartment(input),
+    rows: readReviewedRows(
+      unitsOf(input.decisions).map(unitId => assessmentId(input.cycleId, unitId)),
+      [...new Set(input.decisions.map(({ itemId }) => itemId))],
+    ),
+  }),
+  permit: permissions['review.decide'],
+  act: async ({ input: { decisions, departmentId }, loaded: { cycle, rows }, asker, now }) => {
+    const deciding = { departmentId, cycle, asker, now }
+    const byUnit = unitsOf(decisions).map(unitId => ({
+      unitId,
+      changes: decisions.filter(change => change.unitId === unitId),
+      row: rows.find(row => row.unitId === unitId),
+    }))
+    if (byUnit.some(({ changes }) => hasRepetition(changes))) return refuse('call.invalid-input', { field: '定分' })
+    const settled = await Promise.all(
+      byUnit.map(async ({ unitId, changes, row }) => {
+        if (!row) return refusedUnit(unitId, changes, problem('assessment.unknown'))
+        const rubric = await rubricOf(row)
+        const outcome = await settleChanges(decisionsOf(row, { ...deciding, rubric }), changes, row)
+        if (outcome instanceof Refusal) return refusedUnit(unitId, changes, outcome.problem)
+        return { unitId, ...outcome, state: sheetState(outcome.sheet, rubric), changes }
+      }),
+    )
+    return {
+      verdicts: settled.flatMap(({ unitId, verdicts }) => verdicts.map(verdict => ({ ...verdict, unitId }))),
+      items: Object.fromEntries(
+        settled.flatMap(unit => ('state' in unit ? [[unit.unitId, itemsAfter(unit, departmentId)]] : [])),
+      ),
+      states: Object.fromEntries(settled.flatMap(unit => ('state' in unit ? [[unit.unitId, unit.state]] : []))),
+    }
+  },
+})
+
+function decisionsOf(
+  row: ReviewedRow,
+  deciding: Deciding,
+): ChangeKind<DecisionChange, ReviewedRow, StandingSides, DecisionWrite> {
+  return {
+    judge: (change, standing) => judgeDecision(change, standing, deciding),
+    revisionOf: write => write.after.revision,
+    write: (sheet, writes) => writeDecisions(sheet, writes, deciding.now),
+    withWrites: withDecisions,
+    readWithHistory: () => readWithHistory(row._id),
+    // Stage and time are judged with each decision; who may decide does not change in between.
+    mayStill: () => true,
+  }
+}
+
+/** One unit that cannot be settled leaves the others alone. */
+function refusedUnit(unitId: string, changes: DecisionChange[], why: Problem) {
+  const verdicts = changes.map(({ operationId, itemId }): Verdict<StandingSides> => {
+    return { kind: 'refused', operationId, itemId, problem: why }
+  })
+  return { unitId, verdicts }
+}
+
+function itemsAfter(
+  { sheet, changes }: Settled<ReviewedRow, StandingSides> & { changes: DecisionChange[] },
+  departmentId: string,
+): DecidedReviews['items'][string] {
+  return Object.fromEntries(
+    changes.map(({ itemId }) => {
+      const assessed = sheet.items[itemId]
+      const decision = assessed?.reviews?.[departmentId]
+      return [
+        itemId,
+        {
+          self: assessed?.self ? selfScoreView(assessed.self) : null,
+          decision: decision ? decisionView(decision) : null,
+        },
+      ]
+    }),
+  )
+}
+
+function unitsOf(decisions: readonly DecisionChange[]): string[] {
+  return [...new Set(decisions.map(({ unitId }) => unitId))]
+}

@@ -1,0 +1,88 @@
+import type { Decision, ReviewScore, Signature } from '#shared/assessment/assessment'
+import type { SelfScoreView } from '#shared/contract/assessment-contract'
+import type { DecisionChange, DecisionView } from '#shared/contract/review-contract'
+import type { Cycle } from '#shared/cycle/cycle'
+import { type Problem, problem } from '#shared/errors/problems'
+import { findItem, type Item, type Rubric } from '#shared/rubric/rubric'
+import { checkDecision } from '#shared/scoring/check-decision'
+import type { Actor } from '../../permissions/permission'
+import type { DecisionWrite, ReviewedRow } from '../../repositories/assessment-reviews'
+import { historyEntry } from '../assessment/history-entry'
+import type { Judgement } from '../changes/settle-changes'
+import { selfScoreView } from '../views/sheet-view'
+import { decisionView } from './review-views'
+
+/** What stands of both sides, for a person to decide upon anew. */
+export interface StandingSides {
+  self: SelfScoreView | null
+  decision: DecisionView | null
+}
+
+export interface Deciding {
+  departmentId: string
+  cycle: Cycle
+  rubric: Rubric
+  asker: Actor
+  now: number
+  /** The office types a stamped sheet (代录): it keeps to no time. */
+  fromPaper?: true
+}
+
+/** What one 定分 means for the sheet as it stands. Pure. */
+export function judgeDecision(
+  change: DecisionChange,
+  row: ReviewedRow,
+  deciding: Deciding,
+): Judgement<StandingSides, DecisionWrite> {
+  const { departmentId, cycle, rubric } = deciding
+  const item = findItem(rubric, change.itemId)
+  if (!item) return { refused: problem('item.unknown') }
+  if (item.department !== departmentId) return { refused: problem('permission.denied') }
+  const closed = closedFor(row, deciding)
+  if (closed) return { refused: closed }
+
+  const assessed = row.items[item.id]
+  const self = assessed?.self
+  const before = assessed?.reviews?.[departmentId]
+  if (change.revision !== (before?.revision ?? 0) || change.seenSelfRevision !== (self?.revision ?? 0)) {
+    const current = { self: self ? selfScoreView(self) : null, decision: before ? decisionView(before) : null }
+    return { stale: problem('item.stale', { number: item.number }), current }
+  }
+  const wrong = checkDecision(item, cycle.departmentStep, typeof self?.notApplicable === 'string', change)
+  return wrong ? { refused: wrong } : { write: writeOf(item, change, before, deciding) }
+}
+
+function closedFor({ stage, reviewOpenUntil }: ReviewedRow, { now, fromPaper }: Deciding): Problem | null {
+  if (stage === 'checked') return problem('review.closed')
+  if (stage !== 'submitted') return problem('assessment.not-submitted')
+  return fromPaper || now <= reviewOpenUntil ? null : problem('review.closed')
+}
+
+function writeOf(item: Item, change: DecisionChange, before: Decision | undefined, deciding: Deciding): DecisionWrite {
+  const { departmentId, asker, now, fromPaper } = deciding
+  const revision = change.revision + 1
+  const paper = fromPaper ? { fromPaper } : {}
+  const value = scoreOf(change)
+  const signature: Signature = { name: asker.name, memberId: asker.memberId, at: now, ...paper }
+  return {
+    item,
+    departmentId,
+    before,
+    after: { revision, ...value, seenSelfRevision: change.seenSelfRevision, signature },
+    entry: historyEntry(asker, now, {
+      operationId: change.operationId,
+      body: change,
+      itemId: item.id,
+      part: `review:${departmentId}`,
+      revision,
+      from: before ? scoreOf(before) : null,
+      to: value,
+      ...paper,
+    }),
+  }
+}
+
+/** What is decided; reasons for a deduction mean nothing where nothing is scored. */
+function scoreOf({ score, notApplicableAgreed, reasons, seen, comment }: ReviewScore): ReviewScore {
+  return { score, notApplicableAgreed, reasons: notApplicableAgreed ? [] : reasons, seen, comment }
+}

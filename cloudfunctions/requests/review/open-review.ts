@@ -1,0 +1,86 @@
+import type { Review } from '#shared/contract/review-contract'
+import { OpenReview } from '#shared/contract/review-contract'
+import { isPicture, type Material } from '#shared/materials/material'
+import type { Item } from '#shared/rubric/rubric'
+import { usedPhrases } from '#shared/scoring/phrases'
+import { filesPerCall, signedAddresses } from '../../infrastructure/storage'
+import { abilitiesOf } from '../../permissions/permission'
+import { permissions } from '../../permissions/permissions'
+import { reviewedSheetPermissions, reviewPermissions } from '../../permissions/review-permissions'
+import { listDecisions, noteOpening, type ReviewedRow } from '../../repositories/assessment-reviews'
+import { readDrafts } from '../../repositories/review-drafts'
+import { readUnit } from '../../repositories/units'
+import { defineRequest } from '../../request-pipeline/define-request'
+import { needed } from '../../request-pipeline/load'
+import { refuse } from '../../request-pipeline/refusal'
+import { loadSheet, rubricOf } from '../assessment/load-sheet'
+import { cycleView } from '../views/cycle-view'
+import { materialView, sheetState } from '../views/sheet-view'
+import { loadDepartment } from './load-department'
+import { itemsFor, reviewItem } from './review-views'
+
+export const openReview = defineRequest('review.open', {
+  interactive: true,
+  schema: OpenReview,
+  load: (input: OpenReview) => ({
+    ...loadSheet(input),
+    ...loadDepartment(input),
+    unit: needed(readUnit(input.unitId), 'unit.unknown'),
+  }),
+  permit: permissions['review.open'],
+  act: async ({ input: { cycleId, departmentId, unitId }, loaded, asker, now }) => {
+    const { cycle, assessment, department, unit } = loaded
+    const rubric = await rubricOf(assessment)
+    const items = itemsFor(rubric, departmentId)
+    if (items.length === 0) return refuse('permission.denied')
+    const materials = Object.entries(assessment.materials).filter(([, material]) => proves(material, items))
+    const own = items.filter(item => item.department === departmentId).map(item => item.id)
+    const { rubricVersionId, submission } = assessment
+    const [drafts, decided, thumbnails] = await Promise.all([
+      readDrafts({ cycleId, departmentId, memberId: asker.memberId }, unitId),
+      listDecisions({ cycleId, rubricVersionId }, departmentId, own),
+      signedAddresses(thumbnailsOf(materials.map(([, material]) => material))),
+      assessment.openedBy[departmentId] === undefined && noteOpening(assessment, departmentId, now),
+    ])
+    return {
+      cycle: cycleView(cycle),
+      departmentId,
+      departmentName: department.name,
+      unit: { unitId, name: unit.name, audience: unit.audience },
+      rubricVersionId,
+      state: sheetState(assessment, rubric),
+      submittedAt: submission?.signature.at ?? null,
+      late: submission?.late ?? false,
+      items: items.map(item => reviewItem(item, assessment.items[item.id], departmentId, drafts[item.id])),
+      materials: Object.fromEntries(materials.map(([materialId, material]) => [materialId, materialView(material)])),
+      thumbnails: Object.fromEntries(thumbnails),
+      phrases: phrasesOf(decided, departmentId, own),
+      abilities: abilitiesOf(
+        { ...reviewPermissions, ...reviewedSheetPermissions },
+        asker,
+        { departmentId },
+        loaded,
+        now,
+      ),
+    }
+  },
+})
+
+function proves(material: Material, items: Item[]): boolean {
+  return items.some(item => material.items.includes(item.id))
+}
+
+/** Those of the first 50 pictures; the page asks for further ones as it comes to them. */
+function thumbnailsOf(materials: Material[]): string[] {
+  const pictures = materials.flatMap(material => material.files.filter(file => isPicture(file.type)))
+  return pictures.flatMap(file => file.thumbnailId ?? []).slice(0, filesPerCall)
+}
+
+function phrasesOf(decided: ReviewedRow[], departmentId: string, itemIds: string[]): Review['phrases'] {
+  return Object.fromEntries(
+    itemIds.map(itemId => [
+      itemId,
+      usedPhrases(decided.flatMap(row => row.items[itemId]?.reviews?.[departmentId]?.reasons ?? [])),
+    ]),
+  )
+}

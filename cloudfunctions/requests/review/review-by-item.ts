@@ -1,0 +1,83 @@
+import { type ByItemUnit, OpenByItem } from '#shared/contract/review-contract'
+import { findItem, type Item, type Rubric } from '#shared/rubric/rubric'
+import { unequalPhrases, usedPhrases } from '#shared/scoring/phrases'
+import { abilitiesOf } from '../../permissions/permission'
+import { permissions } from '../../permissions/permissions'
+import { reviewPermissions } from '../../permissions/review-permissions'
+import { listOneItem, type ProvenRow } from '../../repositories/assessment-reviews'
+import { listDrafts, type ReviewDrafts } from '../../repositories/review-drafts'
+import { readRubricVersion } from '../../repositories/rubric-versions'
+import { listUnits, type Unit } from '../../repositories/units'
+import { defineRequest } from '../../request-pipeline/define-request'
+import { needed } from '../../request-pipeline/load'
+import { refuse } from '../../request-pipeline/refusal'
+import { cycleView } from '../views/cycle-view'
+import { sheetState } from '../views/sheet-view'
+import { loadDepartment } from './load-department'
+import { isReadBy, reviewItem } from './review-views'
+
+export const reviewByItem = defineRequest('review.by-item', {
+  interactive: true,
+  schema: OpenByItem,
+  load: (input: OpenByItem) => ({
+    ...loadDepartment(input),
+    rubric: needed(readRubricVersion(input.rubricVersionId), 'rubric.unknown'),
+  }),
+  permit: permissions['review.by-item'],
+  act: async ({ input: { cycleId, departmentId, rubricVersionId, itemId }, loaded, asker, now }) => {
+    const { cycle, department, rubric } = loaded
+    const item = findItem(rubric, itemId)
+    if (!item) return refuse('item.unknown')
+    if (!isReadBy(item, departmentId)) return refuse('permission.denied')
+    const [rows, units, drafts] = await Promise.all([
+      listOneItem(cycleId, rubricVersionId, itemId),
+      listUnits(),
+      listDrafts({ cycleId, departmentId, memberId: asker.memberId }),
+    ])
+    const rowOf = new Map(rows.map(row => [row.unitId, row]))
+    const inOrder = units.flatMap(unit => {
+      const row = rowOf.get(unit._id)
+      return row ? [{ unit, row }] : []
+    })
+    const reasons = inOrder.flatMap(({ unit, row }) =>
+      reasonsOf(row, item).map(reason => ({ ...reason, unitName: unit.name })),
+    )
+    return {
+      cycle: cycleView(cycle),
+      departmentId,
+      departmentName: department.name,
+      rubricVersionId,
+      itemId,
+      units: inOrder.map(({ unit, row }) => unitOf(unit, row, rubric, item, departmentId, drafts.get(unit._id))),
+      phrases: usedPhrases(reasons),
+      unequal: unequalPhrases(reasons),
+      abilities: abilitiesOf(reviewPermissions, asker, { departmentId }, loaded, now),
+    }
+  },
+})
+
+/** A unit that has not handed in shows its state and nothing else: what it writes is still its own. */
+function unitOf(
+  unit: Unit,
+  row: ProvenRow,
+  rubric: Rubric,
+  item: Item,
+  departmentId: string,
+  drafts: ReviewDrafts | undefined,
+): ByItemUnit {
+  const isHandedIn = row.stage === 'submitted' || row.stage === 'checked'
+  const proving = isHandedIn ? Object.values(row.materials).filter(material => material.items.includes(item.id)) : []
+  return {
+    ...reviewItem(item, isHandedIn ? row.items[item.id] : undefined, departmentId, drafts?.items[item.id]),
+    unitId: unit._id,
+    name: unit.name,
+    state: sheetState(row, rubric),
+    late: row.submission?.late ?? false,
+    materials: proving.length,
+    files: proving.reduce((sum, material) => sum + material.files.length, 0),
+  }
+}
+
+function reasonsOf(row: ProvenRow, item: Item) {
+  return row.items[item.id]?.reviews?.[item.department]?.reasons ?? []
+}

@@ -1,0 +1,47 @@
+import type { AssessedItem, Decision } from '#shared/assessment/assessment'
+import type { DecisionView, Draft, ReviewItem } from '#shared/contract/review-contract'
+import { type DepartmentId, type Item, itemsOf, type Rubric } from '#shared/rubric/rubric'
+import { selfScoreView } from '../views/sheet-view'
+import { signatureView } from '../views/signature-view'
+
+export function decisionView({ signature, ...decision }: Decision): DecisionView {
+  return { ...decision, signature: signatureView(signature) }
+}
+
+/** Whether the department scores the item, or reads it because another scores it for both. */
+export function isReadBy(item: Pick<Item, 'department' | 'readers'>, departmentId: DepartmentId): boolean {
+  return item.department === departmentId || item.readers.includes(departmentId)
+}
+
+/** The items of the annex that concern the department, its own and those it reads, in the annex's order. */
+export function itemsFor(rubric: Rubric, departmentId: DepartmentId): Item[] {
+  return itemsOf(rubric).filter(item => isReadBy(item, departmentId))
+}
+
+/** The items that the department itself scores. */
+export function itemsScoredBy(rubric: Rubric, departmentId: DepartmentId): Item[] {
+  return itemsOf(rubric).filter(item => item.department === departmentId)
+}
+
+/** One item of one unit as the department sees it; the 定分 is that of the department that scores it. */
+export function reviewItem(
+  item: Item,
+  assessed: AssessedItem | undefined,
+  departmentId: DepartmentId,
+  draft: Draft | undefined,
+): ReviewItem {
+  const decision = assessed?.reviews?.[item.department]
+  return {
+    itemId: item.id,
+    self: assessed?.self ? selfScoreView(assessed.self) : null,
+    mine: item.department === departmentId,
+    decision: decision ? decisionView(decision) : null,
+    draft: draft && isCurrent(draft, decision) ? draft : null,
+    supplement: assessed?.supplement ?? null,
+  }
+}
+
+/** A draft ends with the 定分: what was noted before it has been decided, by whomever. */
+export function isCurrent(draft: Draft, decision: Decision | undefined): boolean {
+  return decision === undefined || draft.at > decision.signature.at
+}
