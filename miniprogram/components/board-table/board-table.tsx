@@ -24,7 +24,7 @@ interface BoardTableProps {
 
 /** Units × departments. Head and names stay in sight when it is pushed; a row opens the unit's form. */
 export function BoardTable({ departments, rows, onOpen }: BoardTableProps) {
-  const columns = { gridTemplateColumns: columnsFor(departments.length) }
+  const columns = columnsFor(departments.length)
   return (
     <View id="board-table" className="board-table">
       <View className="board-row board-head" style={columns}>
@@ -76,7 +76,10 @@ export function BoardTable({ departments, rows, onOpen }: BoardTableProps) {
   )
 }
 
-/** 序, 单位, 状态, 报送, 自评, one column a department, 部室评分. */
-function columnsFor(departments: number): string {
-  return `40px minmax(108px, 1.2fr) 128px 124px 60px repeat(${departments}, minmax(86px, 1fr)) 64px`
+/** 序, 单位, 状态, 报送, 自评, one column a department, 部室评分. Every row is a grid of its own, so all get one width. */
+function columnsFor(departments: number): { gridTemplateColumns: string; minWidth: string } {
+  return {
+    gridTemplateColumns: `40px minmax(108px, 1.2fr) 128px 124px 60px repeat(${departments}, minmax(86px, 1fr)) 64px`,
+    minWidth: `${524 + 86 * departments}px`,
+  }
 }

@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { Fragment } from 'react'
 import type { FormCategory } from '#shared/results/form-table'
 import { categoryLines, departmentLines } from '#shared/results/narrow-lines'
@@ -16,7 +16,9 @@ export function AnnexCategory({ category }: { category: FormCategory }) {
           </View>
           {rows.map((row, index) => (
             <Fragment key={row.itemId}>
-              <View className="form-words">{row.content}</View>
+              <View className="form-words">
+                <Content content={row.content} />
+              </View>
               <View className="form-words">{row.basis}</View>
               <View>{row.self}</View>
               <View id={`paper-score-${row.itemId}`}>{row.score}</View>
@@ -29,6 +31,17 @@ export function AnnexCategory({ category }: { category: FormCategory }) {
           ))}
         </View>
       </View>
+    </View>
+  )
+}
+
+/** 考评内容 with its （5分）, which is not torn apart at the end of a line. */
+function Content({ content }: { content: string }) {
+  const start = content.lastIndexOf('（')
+  return (
+    <View>
+      {content.slice(0, start)}
+      <Text className="form-points">{content.slice(start)}</Text>
     </View>
   )
 }

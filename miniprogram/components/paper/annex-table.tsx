@@ -23,12 +23,14 @@ export function AnnexTable({ table, signed }: AnnexTableProps) {
         <View>{table.year}</View>
       </View>
       <View className="form-table">
-        <View className="form-group head">
+        <View className="form-group repeated">
           <View className="form-row">
             <View className="form-cell">
               <View className="form-grid form-heading">
-                {table.columns.map(column => (
-                  <View key={column}>{headingLines(column).join('\n')}</View>
+                {table.columns.map((column, place) => (
+                  <View key={column} className={place === 1 ? 'form-spaced' : ''}>
+                    {headingLines(column).join('\n')}
+                  </View>
                 ))}
               </View>
             </View>

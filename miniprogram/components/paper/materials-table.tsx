@@ -15,7 +15,7 @@ export function MaterialsTable({ list }: { list: MaterialsList }) {
         <View>{list.year}</View>
       </View>
       <View className="form-table">
-        <View className="form-group head">
+        <View className="form-group repeated">
           <View className="form-row">
             <View className="form-cell">
               <View className="form-grid materials form-heading">

@@ -5,6 +5,7 @@ import { isLargeType } from '../../components/page/large-type'
 import { TopBar } from '../../components/top-bar/top-bar'
 import { session } from '../../platform/session'
 import { goHome, goTo, type OfficePlace, officePlaces } from './places'
+import '../../components/card/card.css'
 import './office-frame.css'
 
 interface OfficeFrameProps {

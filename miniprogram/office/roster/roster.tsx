@@ -47,7 +47,14 @@ export default function Roster() {
                   />
                 ))}
               </View>
-              <Button id={`invite-${place.id}`} short light icon="plus" onPress={() => openInviting(place)}>
+              <Button
+                id={`invite-${place.id}`}
+                short
+                light
+                kind="quiet"
+                icon="plus"
+                onPress={() => openInviting(place)}
+              >
                 邀请
               </Button>
             </View>
