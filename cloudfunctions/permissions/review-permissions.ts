@@ -2,7 +2,7 @@ import type { Cycle } from '#shared/cycle/cycle'
 import { problem } from '#shared/errors/problems'
 import type { Department } from '../repositories/departments'
 import { type Actor, allow, type Verdict } from './permission'
-import { heads, reviewersOfTheDepartment } from './roles'
+import { heads, reviewersOfTheDepartment, theOffice } from './roles'
 import type { SheetOfCycle } from './sheet-states'
 
 export interface DepartmentOfCycle {
@@ -43,6 +43,14 @@ function takesReturns(_actor: Actor, { cycle, assessment }: SheetOfCycle, now: n
   return assessment.stage === 'submitted' ? true : problem('assessment.not-submitted')
 }
 
+/** The office types a department's paper whenever it comes in, as long as the year is scored. */
+function takesReviewPaper(_actor: Actor, { cycle, assessment }: SheetOfCycle): Verdict {
+  const taken = cycleTakesDecisions(cycle)
+  if (taken !== true) return taken
+  if (assessment.stage === 'checked') return problem('review.closed')
+  return assessment.stage === 'submitted' ? true : problem('assessment.not-submitted')
+}
+
 /** What a department asks of its own items. */
 export const reviewPermissions = {
   'review.queue': allow(reviewersOfTheDepartment),
@@ -55,4 +63,5 @@ export const reviewPermissions = {
 export const reviewedSheetPermissions = {
   'review.open': allow(reviewersOfTheDepartment, isHandedIn),
   'review.return': allow(reviewersOfTheDepartment, takesReturns),
+  'paper.enter-review': allow(theOffice, takesReviewPaper),
 }

@@ -25,6 +25,7 @@ import { inviteMember } from './member/invite-member'
 import { joinCounty } from './member/join-county'
 import { listMembers } from './member/list-members'
 import { openOverview } from './office/open-overview'
+import { enterReviewPaper } from './paper/enter-review-paper'
 import { enterSelfPaper } from './paper/enter-self-paper'
 import { decideReviews } from './review/decide-reviews'
 import { keepReviewDrafts } from './review/keep-drafts'
@@ -40,7 +41,7 @@ import { startSignIn } from './sign-in/start-sign-in'
 import { takeSignIn } from './sign-in/take-sign-in'
 
 /** Every request of the product, one line each. A name of the contract without its line does not compile. */
-export const requestTable: Partial<RequestTable> = {
+export const requestTable: RequestTable = {
   health,
   'rubric.list': listRubrics,
   'rubric.read': readRubric,
@@ -85,6 +86,7 @@ export const requestTable: Partial<RequestTable> = {
 
   'office.overview': openOverview,
   'paper.enter-self': enterSelfPaper,
+  'paper.enter-review': enterReviewPaper,
   'form.read': readForm,
   'document.make': makeDocument,
 }
