@@ -60,7 +60,7 @@ describe('is refused', () => {
     expect(await verdictOf({ cycleId: '2031', changes: [change('a1-01')] })).toBe('cycle.none')
   })
 
-  it.each([
+  it.each<[string, object, object?]>([
     ['a string', { score: '1' }],
     ['an operator', { score: { $gt: 0 } }],
     ['an operator as the unit', {}, { unitId: { $gt: '' } }],

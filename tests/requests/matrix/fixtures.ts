@@ -1,0 +1,117 @@
+import { shippedRubrics } from '#rubrics/shipped-rubrics'
+import type { RequestInput, RequestName } from '#shared/contract/api-contract'
+import type { PostInput } from '#shared/contract/office-contract'
+import { rubricVersionId } from '../../../cloudfunctions/repositories/rubric-versions'
+import { type County, cycleId } from '../../support/county'
+import { change, newId } from '../../support/county/sheets'
+import { memberIdOf } from './callers'
+
+const unit = { cycleId, unitId: 'township-a' }
+const [township] = shippedRubrics
+
+type Fixture<Name extends RequestName> = (
+  county: County,
+  state: string,
+) => RequestInput<Name> | Promise<RequestInput<Name>>
+
+/** For each request an input that succeeds for somebody. A request of the contract without one does not compile. */
+export const fixtures: Partial<{ [Name in RequestName]: Fixture<Name> }> = {
+  health: () => ({}),
+  'rubric.list': () => ({}),
+  'rubric.read': () => ({ rubricVersionId: township ? rubricVersionId(township) : '' }),
+
+  'identity.who-am-i': () => ({}),
+  'sign-in.start': () => ({}),
+  'sign-in.confirm': async county => {
+    const { ticketId } = await county.overHttp().get('sign-in.start', {})
+    return { ticketId }
+  },
+  'sign-in.take': async county => {
+    const { ticketId, claim } = await county.overHttp().get('sign-in.start', {})
+    return { ticketId, claim }
+  },
+  'sign-in.end': () => ({}),
+
+  'county.found': () => ({
+    setupCode: 'setup-code-for-tests',
+    countyName: '南江县总工会',
+    officePhone: '',
+    name: '考核办',
+    landings: [],
+  }),
+  'roster.save': () => ({
+    departments: [],
+    units: [{ unitId: 'township-c', name: '马店镇总工会', audience: 'township', order: 9 }],
+  }),
+  'member.invite': (_county, state) => ({ name: '小李', phone: '', post: postOf(state) }),
+  'member.join': county =>
+    county
+      .as('office')
+      .get('member.invite', { name: '老王', phone: '', post: { role: 'leader' } })
+      .then(onlyTheCode),
+  'member.end-post': (_county, state) => ({ memberId: memberIdOf(holderOf(state)), post: postOf(state) }),
+  'member.list': (_county, state) => ({ unitId: state === 'everybody' ? null : 'township-a' }),
+  'cycle.open': () => ({
+    cycleId: `2031-${newId().slice(0, 8).toLowerCase()}`,
+    title: '演练',
+    documentNumber: '县工〔2031〕1号',
+    selfDeadline: Date.now(),
+    graceHours: 0,
+    lockAfterDeadline: true,
+    reviewDeadline: Date.now(),
+    departmentStep: 10,
+    notApplicable: 'rescale',
+    decidedBy: 'any-reviewer',
+  }),
+  'cycle.change-phase': () => ({ cycleId, phase: 'review' }),
+
+  'assessment.open': () => unit,
+  'assessment.save': () => ({ ...unit, changes: [change('a1-01', { revision: 1 })] }),
+  'assessment.send-to-chair': () => unit,
+  'assessment.send-back': () => ({ ...unit, note: '第3项再核实' }),
+  'assessment.submit': () => unit,
+  'assessment.withdraw': () => unit,
+  'assessment.supplement': () => ({ ...unit, itemId: 'a1-01', operationId: newId() }),
+
+  'office.overview': () => ({ cycleId }),
+  'paper.enter-self': () => ({
+    ...unit,
+    operationId: newId(),
+    sheets: [],
+    note: '',
+    changes: [change('a1-01', { revision: 1 })],
+    submit: true,
+  }),
+  'paper.enter-review': () => ({
+    ...unit,
+    departmentId: 'general-office',
+    operationId: newId(),
+    sheets: [],
+    note: '',
+    decisions: [{ ...fullMarks, operationId: newId(), unitId: 'township-a' }],
+  }),
+}
+
+/** 定分 of a1-01 at its maximum, which needs no reasons. */
+const fullMarks = {
+  itemId: 'a1-01',
+  revision: 0,
+  seenSelfRevision: 1,
+  score: 300,
+  notApplicableAgreed: false,
+  reasons: [],
+  seen: [],
+  comment: '',
+}
+
+function postOf(state: string): PostInput {
+  if (state === 'filler-post') return { role: 'filler', unitId: 'township-a' }
+  return state === 'chair-post' ? { role: 'chair', unitId: 'township-a' } : { role: 'office' }
+}
+
+function holderOf(state: string): string {
+  if (state === 'filler-post') return 'filler-township-a'
+  return state === 'chair-post' ? 'chair-township-a' : 'office'
+}
+
+const onlyTheCode = ({ invitationCode }: { invitationCode: string }) => ({ invitationCode })
