@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { RequestListener } from 'node:http'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { AdminEndpoint } from './admin/admin-endpoint'
 import { databaseActions } from './database/database-actions'
 import { DocumentStore } from './database/document-store'
@@ -50,7 +50,9 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
 }
 
 function assemble(options: LocalCloudOptions, listener: Listener): { cloud: LocalCloud; listener: RequestListener } {
-  const { dataFolder, envId, appId, log = () => undefined } = options
+  const { envId, appId, log = () => undefined } = options
+  // Workers run in folders of their own, where a relative path would mean another place.
+  const dataFolder = resolve(options.dataFolder)
   const address = `http://127.0.0.1:${listener.port}`
   const adminUrl = `${address}/admin`
   const credentials = { secretId: `AKID${randomBytes(16).toString('hex')}`, secretKey: randomBytes(16).toString('hex') }
