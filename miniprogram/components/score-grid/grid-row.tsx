@@ -40,7 +40,7 @@ export const GridRow = memo(function GridRow({ row, place, columns, activeColumn
             <View
               key={column.key}
               id={`cell-${place + 1}-${index + 1}`}
-              className={index === activeColumn ? 'score-grid-td cell closed active' : 'score-grid-td cell closed'}
+              className={closedClass(index === 0, index === activeColumn)}
               onClick={() => onChoose({ row: place, column: index })}
             >
               {index === 0 ? <View className="score-grid-closed soft">{row.closed}</View> : null}
@@ -50,6 +50,9 @@ export const GridRow = memo(function GridRow({ row, place, columns, activeColumn
     </View>
   )
 }, isSameRow)
+
+const closedClass = (isFirst: boolean, isActive: boolean) =>
+  `score-grid-td cell closed${isFirst ? ' first' : ''}${isActive ? ' active' : ''}`
 
 const blank: GridCellView = { text: '', kind: 'empty', explained: false }
 
@@ -78,7 +81,6 @@ function Cell({ id, view, readOnly, isActive, typing, onPress }: CellProps) {
   if (view.explained) classes.push('explained')
   if (isActive) classes.push('active')
   if (readOnly) classes.push('read-only')
-  if (typing !== null) classes.push('typing')
   return (
     <View id={id} className={classes.join(' ')} onClick={onPress}>
       {typing === null && view.kind === 'decided' ? (
@@ -91,7 +93,7 @@ function Cell({ id, view, readOnly, isActive, typing, onPress }: CellProps) {
           <Icon name="look" size="small" />
         </View>
       ) : null}
-      <Text>{typing ?? view.text}</Text>
+      <Text className={typing === null ? '' : 'score-grid-typed'}>{typing ?? view.text}</Text>
     </View>
   )
 }

@@ -6,6 +6,7 @@ import { Notice } from '../../components/notice/notice'
 import { Page } from '../../components/page/page'
 import { queueAddress } from '../scoring/addresses'
 import { countDecided } from '../scoring/by-item'
+import { DepartmentFrame } from '../scoring/department-frame'
 import { DraftStatus } from '../scoring/draft-status'
 import { ItemWords, JointItem } from '../scoring/item-words'
 import { NotThereYet } from '../scoring/not-there-yet'
@@ -25,11 +26,13 @@ export default function ByItemPage() {
   const { byItem, item, category, units, open, step, problem, notice, ...page } = useByItem()
   if (!byItem || !item)
     return (
-      <Page id="by-item">
-        <View className="by-item-empty">
-          <NotThereYet status={page.status} problem={page.failure} onAgain={page.reload} />
-        </View>
-      </Page>
+      <DepartmentFrame here="items">
+        <Page id="by-item">
+          <View className="by-item-empty">
+            <NotThereYet status={page.status} problem={page.failure} onAgain={page.reload} />
+          </View>
+        </Page>
+      </DepartmentFrame>
     )
   const { decided, left } = countDecided(units)
   const mine = units.every(unit => unit.mine)
@@ -50,35 +53,37 @@ export default function ByItemPage() {
   )
   const status = <DraftStatus isStale={page.isStale} hasDraft={open?.standing.kind === 'draft'} />
   return (
-    <Page id="by-item" flush status={status} bar={bar}>
-      <View className="by-item-head">
-        <ItemWords item={item} category={category} />
-        <JointItem mine={mine} toBeConfirmed={item.departmentToBeConfirmed} />
-        <UnequalReasons unequal={byItem.unequal} />
-        {notice ? <Notice id="notice" kind="asked" title={notice} /> : null}
-      </View>
-      <View className="by-item-columns">
-        <Text className="grow nowrap">
-          定分 {decided}家，还有{left}家
-        </Text>
-        <View className="by-item-self">自评</View>
-        <View className="by-item-score">部室评分</View>
-      </View>
-      {units.map(unit => (
-        <UnitOfItem
-          key={unit.unitId}
-          unit={unit}
-          item={item}
-          step={step}
-          phrases={byItem.phrases}
-          isOpen={unit === open}
-          mayDraft={mayDraft}
-          mayDecide={byItem.abilities['review.decide'] === true}
-          problem={unit === open ? (problem?.message ?? null) : null}
-          onOpen={page.choose}
-          onChange={page.type}
-        />
-      ))}
-    </Page>
+    <DepartmentFrame here="items" title={`第${item.number}项　各单位`}>
+      <Page id="by-item" flush status={status} bar={bar}>
+        <View className="by-item-head">
+          <ItemWords item={item} category={category} />
+          <JointItem mine={mine} toBeConfirmed={item.departmentToBeConfirmed} />
+          <UnequalReasons unequal={byItem.unequal} />
+          {notice ? <Notice id="notice" kind="asked" title={notice} /> : null}
+        </View>
+        <View className="by-item-columns">
+          <Text className="grow nowrap">
+            定分 {decided}家，还有{left}家
+          </Text>
+          <View className="by-item-self">自评</View>
+          <View className="by-item-score">部室评分</View>
+        </View>
+        {units.map(unit => (
+          <UnitOfItem
+            key={unit.unitId}
+            unit={unit}
+            item={item}
+            step={step}
+            phrases={byItem.phrases}
+            isOpen={unit === open}
+            mayDraft={mayDraft}
+            mayDecide={byItem.abilities['review.decide'] === true}
+            problem={unit === open ? (problem?.message ?? null) : null}
+            onOpen={page.choose}
+            onChange={page.type}
+          />
+        ))}
+      </Page>
+    </DepartmentFrame>
   )
 }

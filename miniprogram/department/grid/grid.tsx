@@ -4,9 +4,10 @@ import { printPoints } from '#shared/scoring/points'
 import { ScoreGrid } from '../../components/score-grid/score-grid'
 import { GridFoot } from '../score-table/grid-foot'
 import { GridPane } from '../score-table/grid-pane'
-import { GridHead, GridTools } from '../score-table/grid-tools'
+import { GridTools } from '../score-table/grid-tools'
 import { columnViews, rowView } from '../score-table/grid-words'
 import { audienceNames } from '../scoring/audiences'
+import { DepartmentHead } from '../scoring/department-frame'
 import { NotThereYet } from '../scoring/not-there-yet'
 import { useGrid } from './use-grid'
 import './grid.css'
@@ -20,9 +21,12 @@ export default function GridPage() {
   const maximum = columns.reduce((sum, { item, mine }) => (mine ? sum + item.points : sum), 0)
   return (
     <View id="grid" className="grid-page">
-      <GridHead department={department} title={queue?.cycle.title ?? ''} />
+      <DepartmentHead here="grid" />
       <View className="grid-paper-title">
-        {department?.departmentName}　{queue?.cycle.title}　{audience ? audienceNames[audience] : ''}　录分表
+        <View>
+          {department?.departmentName}　{queue?.cycle.title}　{audience ? audienceNames[audience] : ''}　录分表
+        </View>
+        <View className="grid-paper-note">有勾的是定分，没有勾的是草稿</View>
       </View>
       <GridTools queue={queue} audience={audience} onChoose={grid.chooseAudience} />
       {grid.isReady && department ? (

@@ -1,10 +1,8 @@
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
-import { Button } from '../../components/button/button'
 import { EmptyState } from '../../components/empty-state/empty-state'
 import { Page } from '../../components/page/page'
 import { Segments } from '../../components/segments/segments'
-import { gridAddress } from '../scoring/addresses'
+import { DepartmentFrame } from '../scoring/department-frame'
 import { DraftStatus } from '../scoring/draft-status'
 import { NotThereYet } from '../scoring/not-there-yet'
 import { QueueItems, QueueUnits } from '../scoring/queue-rows'
@@ -16,24 +14,26 @@ export default function Queue() {
   const { view, setView, units, items, queue, totals, status, problem, isStale, reload } = useQueue()
   if (!queue || !totals)
     return (
-      <Page id="queue">
-        <View className="queue-empty">
-          <NotThereYet status={status} problem={problem} onAgain={reload} />
-        </View>
-      </Page>
+      <DepartmentFrame here={view}>
+        <Page id="queue">
+          <View className="queue-empty">
+            <NotThereYet status={status} problem={problem} onAgain={reload} />
+          </View>
+        </Page>
+      </DepartmentFrame>
     )
   return (
-    <Page id="queue" status={<DraftStatus isStale={isStale} />} flush>
-      <View className="queue-head">
-        <View className="note soft">
-          {queue.departmentName}　{queue.cycle.title}
-        </View>
-        <View className="lead">{leadOf(totals)}</View>
-        {totals.notSubmitted > 0 ? (
-          <View className="note soft">{totals.notSubmitted}家还没有报送，报送后就能评分</View>
-        ) : null}
-        <View className="queue-ways">
-          <View className="grow">
+    <DepartmentFrame here={view}>
+      <Page id="queue" status={<DraftStatus isStale={isStale} />} flush>
+        <View className="queue-head">
+          <View className="note soft">
+            {queue.departmentName}　{queue.cycle.title}
+          </View>
+          <View className="lead">{leadOf(totals)}</View>
+          {totals.notSubmitted > 0 ? (
+            <View className="note soft">{totals.notSubmitted}家还没有报送，报送后就能评分</View>
+          ) : null}
+          <View className="queue-ways">
             <Segments
               segments={[
                 { key: 'units', text: '按单位' },
@@ -43,20 +43,15 @@ export default function Queue() {
               onChoose={setView}
             />
           </View>
-          <View className="queue-grid">
-            <Button id="open-grid" short light icon="list" onPress={() => Taro.navigateTo({ url: gridAddress() })}>
-              录分表
-            </Button>
-          </View>
         </View>
-      </View>
-      {queue.units.length === 0 ? (
-        <EmptyState id="queue-none" icon="list" title="还没有要评的单位">
-          考核办开始考核后，您部室要评的单位和考评内容会列在这里。
-        </EmptyState>
-      ) : null}
-      {view === 'units' ? <QueueUnits groups={units} /> : <QueueItems groups={items} />}
-    </Page>
+        {queue.units.length === 0 ? (
+          <EmptyState id="queue-none" icon="list" title="还没有要评的单位">
+            考核办开始考核后，您部室要评的单位和考评内容会列在这里。
+          </EmptyState>
+        ) : null}
+        {view === 'units' ? <QueueUnits groups={units} /> : <QueueItems groups={items} />}
+      </Page>
+    </DepartmentFrame>
   )
 }
 

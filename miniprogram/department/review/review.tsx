@@ -1,7 +1,9 @@
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { serverNow } from '../../backend/ask'
 import { Notice } from '../../components/notice/notice'
 import { Page } from '../../components/page/page'
+import { UnitState } from '../../components/unit-state/unit-state'
+import { DepartmentFrame } from '../scoring/department-frame'
 import { DraftStatus } from '../scoring/draft-status'
 import { ItemStrip } from '../scoring/item-strip'
 import { NotThereYet } from '../scoring/not-there-yet'
@@ -16,65 +18,75 @@ export default function ReviewPage() {
   const { review, items, current, standing, problem, notice, supplement, ...page } = useReview()
   if (!review || !current || !standing)
     return (
-      <Page id="review">
-        <View className="review-empty">
-          <NotThereYet status={page.status} problem={page.failure} onAgain={page.reload} />
-        </View>
-      </Page>
+      <DepartmentFrame here="units">
+        <Page id="review">
+          <View className="review-empty">
+            <NotThereYet status={page.status} problem={page.failure} onAgain={page.reload} />
+          </View>
+        </Page>
+      </DepartmentFrame>
     )
   const { item, review: answer } = current
   const mayDraft = answer.mine && review.abilities['review.draft'] === true
   const mayDecide = answer.mine && review.abilities['review.decide'] === true
+  const title = (
+    <>
+      <Text>{review.unit.name}</Text>
+      <UnitState state={review.state} />
+    </>
+  )
   return (
-    <Page
-      id="review"
-      flush
-      status={<DraftStatus isStale={page.isStale} hasDraft={standing.kind === 'draft'} />}
-      bar={
-        <ReviewBar
-          standing={standing}
-          decision={answer.decision}
-          mayDraft={mayDraft}
-          mayDecide={mayDecide}
-          problem={problem?.message ?? null}
-          isBusy={page.isBusy}
-          before={page.before}
-          after={page.after}
-          onGoTo={page.goTo}
-          onDecide={page.decide}
-        />
-      }
-    >
-      <ItemStrip items={items} chosen={item.id} onChoose={page.choose} />
-      <View className="review-body">
-        {notice ? <Notice id="notice" kind="asked" title={notice} /> : null}
-        <WhatUnitSays
-          review={review}
-          current={current}
-          onSupplement={answer.mine && review.abilities['review.return'] ? supplement.open : null}
-        />
-        <OwnScore
-          key={`${review.unit.unitId}:${item.id}`}
-          review={review}
-          current={current}
-          standing={standing}
-          mayDraft={mayDraft}
-          onChange={page.type}
-        />
-      </View>
-      {supplement.isOpen ? (
-        <SupplementDrawer
-          open
-          now={serverNow()}
-          about={`${review.unit.name}　第${item.number}项`}
-          initial={supplement.begun || (answer.self?.notApplicable != null ? '请给这一项打分，并附资料' : '')}
-          busy={supplement.isBusy}
-          problem={supplement.problem}
-          onTyped={supplement.remember}
-          onSend={supplement.send}
-          onClose={supplement.close}
-        />
-      ) : null}
-    </Page>
+    <DepartmentFrame here="units" title={title}>
+      <Page
+        id="review"
+        flush
+        status={<DraftStatus isStale={page.isStale} hasDraft={standing.kind === 'draft'} />}
+        bar={
+          <ReviewBar
+            standing={standing}
+            decision={answer.decision}
+            mayDraft={mayDraft}
+            mayDecide={mayDecide}
+            problem={problem?.message ?? null}
+            isBusy={page.isBusy}
+            before={page.before}
+            after={page.after}
+            onGoTo={page.goTo}
+            onDecide={page.decide}
+          />
+        }
+      >
+        <ItemStrip items={items} chosen={item.id} onChoose={page.choose} />
+        <View className="review-body">
+          {notice ? <Notice id="notice" kind="asked" title={notice} /> : null}
+          <WhatUnitSays
+            review={review}
+            current={current}
+            onSupplement={answer.mine && review.abilities['review.return'] ? supplement.open : null}
+          />
+          <OwnScore
+            key={`${review.unit.unitId}:${item.id}`}
+            review={review}
+            current={current}
+            standing={standing}
+            mayDraft={mayDraft}
+            onChange={page.type}
+          />
+        </View>
+        {supplement.isOpen ? (
+          <SupplementDrawer
+            open
+            now={serverNow()}
+            about={`${review.unit.name}　第${item.number}项`}
+            initial={supplement.begun || (answer.self?.notApplicable != null ? '请给这一项打分，并附资料' : '')}
+            busy={supplement.isBusy}
+            problem={supplement.problem}
+            onTyped={supplement.remember}
+            onSend={supplement.send}
+            onClose={supplement.close}
+          />
+        ) : null}
+      </Page>
+    </DepartmentFrame>
   )
 }

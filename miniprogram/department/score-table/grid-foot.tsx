@@ -20,7 +20,6 @@ interface GridFootProps {
 /** Under the grid: what has to be looked at, what the signs mean, where the work is, and 定分 of all that is ready. */
 export function GridFoot({ work, told, mayDecide, isBusy, onLook, onDecide }: GridFootProps) {
   const { ready, unfinished, bad } = work
-  const drafts = ready.length + unfinished.length
   return (
     <View className="grid-foot">
       <View className="grid-foot-words">
@@ -39,7 +38,7 @@ export function GridFoot({ work, told, mayDecide, isBusy, onLook, onDecide }: Gr
           <Text>有扣分说明</Text>
         </View>
       </View>
-      <DraftStatus hasDraft={drafts > 0} />
+      <DraftStatus />
       {mayDecide ? (
         <View className="row">
           <PrimaryButton id="decide-all" busy={isBusy} disabled={ready.length === 0} onPress={onDecide}>

@@ -16,6 +16,7 @@ import { GroundsOfForm, ScoreOfForm } from '../scoring/scoring-form'
 import { SelfAnswer } from '../scoring/self-answer'
 import type { OwnDepartment } from '../scoring/use-department'
 import { cellKind, cellScore, type GridCell, type GridColumn, type GridRow } from './grid-model'
+import '../../components/card/card.css'
 import './grid-pane.css'
 
 interface GridPaneProps {

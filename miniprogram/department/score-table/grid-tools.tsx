@@ -1,46 +1,11 @@
 import { Text, View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import type { ReviewQueue } from '#shared/contract/review-contract'
 import type { Audience } from '#shared/rubric/rubric'
-import { signOut } from '../../backend/identity'
 import { Button } from '../../components/button/button'
 import { Segments } from '../../components/segments/segments'
-import { TopBar } from '../../components/top-bar/top-bar'
 import { printer } from '../../platform/printer'
-import { queueAddress } from '../scoring/addresses'
 import { audienceNames } from '../scoring/audiences'
-import type { OwnDepartment } from '../scoring/use-department'
 import './grid-tools.css'
-
-type Place = 'grid' | 'units' | 'items'
-
-const places: { key: Place; text: string }[] = [
-  { key: 'grid', text: '录分表' },
-  { key: 'units', text: '按单位' },
-  { key: 'items', text: '按项' },
-]
-
-/** The PC's head over the grid. */
-export function GridHead({ department, title }: { department: OwnDepartment | null; title: string }) {
-  const go = (place: Place) => {
-    if (place !== 'grid') void Taro.navigateTo({ url: queueAddress(place) })
-  }
-  const leave = async () => {
-    await signOut()
-    void Taro.reLaunch({ url: '/pages/home/home' })
-  }
-  const who = department ? (
-    <>
-      <Text>
-        {department.departmentName}　{department.personName}
-      </Text>
-      <View id="sign-out" className="soft grid-sign-out" onClick={leave}>
-        退出
-      </View>
-    </>
-  ) : null
-  return <TopBar name={`县总工会　${title}`} places={places} here="grid" onGo={go} who={who} />
-}
 
 interface GridToolsProps {
   queue: ReviewQueue | null

@@ -1,9 +1,10 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import type { MaterialView } from '#shared/contract/assessment-contract'
 import { isPicture } from '#shared/materials/material'
 import type { Item } from '#shared/rubric/rubric'
 import { PageThumb } from '../../components/page-thumb/page-thumb'
 import { filesOf, kindOfDocument, materialsOf, useFullFiles } from './use-pages'
+import './pages-of-item.css'
 
 interface PagesOfItemProps {
   cycleId: string
@@ -19,7 +20,9 @@ export function PagesOfItem({ cycleId, unitId, item, materials, thumbnails }: Pa
   const own = materialsOf(materials, item.id)
   const files = filesOf(own)
   const { open, problem } = useFullFiles(cycleId, unitId, files)
-  const originals = Object.values(own).filter(material => material.whereabouts !== '' || material.files.length === 0)
+  const originals = Object.entries(own)
+    .filter(([, material]) => material.whereabouts !== '' || material.files.length === 0)
+    .map(([materialId, material]) => ({ materialId, material }))
   if (Object.keys(own).length === 0)
     return (
       <View className="note soft mt-2">
@@ -28,7 +31,7 @@ export function PagesOfItem({ cycleId, unitId, item, materials, thumbnails }: Pa
     )
   return (
     <View>
-      <View className="page-row mt-2">
+      <View className="page-row pages-of-item mt-2">
         {files.map((shown, index) => (
           <PageThumb
             key={shown.file.fileId}
@@ -39,12 +42,12 @@ export function PagesOfItem({ cycleId, unitId, item, materials, thumbnails }: Pa
             onPress={() => open(shown)}
           />
         ))}
-      </View>
-      <View className="note soft mt-1">
-        {files.length > 0 ? <Text>资料 {files.length}页</Text> : null}
-        {originals.map(material => (
-          <View key={material.name}>{originalInWords(material)}</View>
-        ))}
+        <View className="note soft pages-words">
+          {files.length > 0 ? <View>资料 {files.length}页</View> : null}
+          {originals.map(({ materialId, material }) => (
+            <View key={materialId}>{originalInWords(material)}</View>
+          ))}
+        </View>
       </View>
       {problem ? <View className="note asked mt-1">{problem}</View> : null}
     </View>

@@ -8,6 +8,7 @@ import { ReasonList } from '../../components/reason-list/reason-list'
 import { ReviewScoreInput } from '../../components/score-input/review-score-input'
 import { SeenChips } from '../../components/seen-chips/seen-chips'
 import { decisionProblem, withNotApplicable, withReasons, withScore } from './review-draft'
+import './scoring-form.css'
 
 export interface ScoringFormProps {
   item: Item
@@ -55,7 +56,7 @@ export function GroundsOfForm({ item, draft, phrases, onChange }: ScoringFormPro
       <View className="note soft mt-2">
         <Text>看了什么</Text>
       </View>
-      <View className="mt-1">
+      <View className="mt-1 seen-of-form">
         <SeenChips seen={draft.seen} onChange={seen => onChange({ ...draft, seen })} />
       </View>
     </View>

@@ -1,9 +1,11 @@
+import { useMemo } from 'react'
 import type { PostView } from '#shared/contract/identity-contract'
 import type { Problem } from '#shared/errors/problems'
 import { type Identity, refreshIdentity, useIdentity } from '../../backend/identity'
 
 export interface OwnDepartment {
   cycleId: string
+  cycleTitle: string
   departmentId: string
   departmentName: string
   personName: string
@@ -20,20 +22,23 @@ export interface RequestedDepartment {
 /** The department for which the person scores: of the post chosen last, else of the first post in a department. */
 export function useDepartment(): RequestedDepartment {
   const identity = useIdentity()
-  const department = departmentOf(identity)
+  const { whoAmI, chosenPost } = identity
+  // The same object while nothing changes: requests and effects depend on it.
+  const department = useMemo(() => departmentOf({ whoAmI, chosenPost }), [whoAmI, chosenPost])
   return {
-    status: department ? 'ready' : identity.whoAmI ? 'none' : identity.status === 'failed' ? 'failed' : 'loading',
+    status: department ? 'ready' : whoAmI ? 'none' : identity.status === 'failed' ? 'failed' : 'loading',
     department,
     problem: identity.problem,
     reload: refreshIdentity,
   }
 }
 
-function departmentOf({ whoAmI, chosenPost }: Identity): OwnDepartment | null {
+function departmentOf({ whoAmI, chosenPost }: Pick<Identity, 'whoAmI' | 'chosenPost'>): OwnDepartment | null {
   const post = [chosenPost, ...(whoAmI?.posts ?? [])].find(isDepartmentPost)
   if (!post || !whoAmI?.cycle) return null
   return {
     cycleId: whoAmI.cycle.cycleId,
+    cycleTitle: whoAmI.cycle.title,
     departmentId: post.departmentId,
     departmentName: post.departmentName,
     personName: whoAmI.member?.name ?? '',

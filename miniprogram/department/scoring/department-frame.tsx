@@ -1,0 +1,59 @@
+import { Text, View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import type { ReactNode } from 'react'
+import { signOut } from '../../backend/identity'
+import { TopBar } from '../../components/top-bar/top-bar'
+import { gridAddress, queueAddress } from './addresses'
+import { useDepartment } from './use-department'
+import './department-frame.css'
+
+export type Place = 'grid' | 'units' | 'items'
+
+const places: { key: Place; text: string }[] = [
+  { key: 'grid', text: '录分表' },
+  { key: 'units', text: '按单位' },
+  { key: 'items', text: '按项' },
+]
+
+interface DepartmentFrameProps {
+  here: Place
+  /** What WeChat's own bar says on a phone and nothing says on a PC: 马店镇, 第5项　各单位. */
+  title?: ReactNode
+  children: ReactNode
+}
+
+/** A page of the department with the PC's head over it; a phone has WeChat's own bar and shows none of this. */
+export function DepartmentFrame({ here, title, children }: DepartmentFrameProps) {
+  return (
+    <View className="department-frame">
+      <View className="department-head">
+        <DepartmentHead here={here} />
+      </View>
+      {title ? <View className="department-title head">{title}</View> : null}
+      {children}
+    </View>
+  )
+}
+
+/** Where one is among the three ways to score, and who one is. */
+export function DepartmentHead({ here }: { here: Place }) {
+  const { department } = useDepartment()
+  const go = (place: Place) => {
+    if (place !== here) void Taro.redirectTo({ url: place === 'grid' ? gridAddress() : queueAddress(place) })
+  }
+  const leave = async () => {
+    await signOut()
+    void Taro.reLaunch({ url: '/pages/home/home' })
+  }
+  const who = department ? (
+    <>
+      <Text>
+        {department.departmentName}　{department.personName}
+      </Text>
+      <View id="sign-out" className="soft department-leave" onClick={leave}>
+        退出
+      </View>
+    </>
+  ) : null
+  return <TopBar name={`县总工会　${department?.cycleTitle ?? ''}`} places={places} here={here} onGo={go} who={who} />
+}
