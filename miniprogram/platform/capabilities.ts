@@ -81,13 +81,15 @@ export interface Printer {
   print(): void
 }
 
-/**
- * Tells of keys pressed inside fields, with the id of the field's nearest named element; answering true keeps the
- * browser from acting on the key itself. Answers how to stop.
- */
-export type WatchFieldKeys = (
-  listener: (pressed: { key: string; shift: boolean; field: string }) => boolean,
-) => () => void
+/** Going from field to field by keyboard, as on a paper form. A field is named by the id of the element around it. */
+export interface FieldKeys {
+  /** Tells of keys pressed inside named fields; answering true keeps the key from doing anything else. */
+  watch(listener: (pressed: { key: string; shift: boolean; field: string }) => boolean): () => void
+  /** Puts the cursor into a field and marks what stands there, to be typed over. */
+  enter(field: string): void
+  /** Fields take the cursor by their `focus` property; elsewhere that property fights with the person's own clicks. */
+  byProperty: boolean
+}
 
 /** Keys and clipboard of a table that is worked like a spreadsheet, heard while no field has the focus. */
 export interface TableKeys {

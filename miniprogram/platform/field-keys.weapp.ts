@@ -1,4 +1,4 @@
-import type { WatchFieldKeys } from './capabilities'
+import type { FieldKeys } from './capabilities'
 
 /** A phone's keyboard has no arrows; its 下一项 comes as the field's own confirmation. */
-export const watchFieldKeys: WatchFieldKeys = () => () => {}
+export const fieldKeys: FieldKeys = { byProperty: true, watch: () => () => {}, enter() {} }

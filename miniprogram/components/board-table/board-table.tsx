@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import type { OverviewUnit } from '#shared/contract/office-contract'
+import { departmentLines } from '#shared/results/narrow-lines'
 import { printPoints } from '#shared/scoring/points'
 import { UnitState } from '../unit-state/unit-state'
 import { DepartmentCell } from './department-cell'
@@ -35,10 +36,10 @@ export function BoardTable({ departments, rows, onOpen }: BoardTableProps) {
         <View className="figure">自评</View>
         {departments.map(({ departmentId, name }) => (
           <View key={departmentId} className="note">
-            {name}
+            {departmentLines(name).join('\n')}
           </View>
         ))}
-        <View className="figure">部室评分</View>
+        <View className="figure">{'部室\n评分'}</View>
       </View>
       {rows.map(({ number, unit, submitted, late }) => (
         <View

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { MaterialsList } from '#shared/results/form-table'
+import type { MaterialsList, MaterialsRow } from '#shared/results/form-table'
 import { SignatureLine } from './signature-line'
 import './annex-table.css'
 
@@ -27,27 +27,55 @@ export function MaterialsTable({ list }: { list: MaterialsList }) {
           </View>
         </View>
         <View className="form-group">
-          {list.rows.map((row, index) => {
-            const isFirst = list.rows[index - 1]?.number !== row.number || row.number === null
-            return (
-              <View key={`${row.number}-${row.name}-${row.whereabouts}`} className="form-row">
-                <View className="form-cell">
-                  <View className={isFirst ? 'form-grid materials' : 'form-grid materials continued'}>
-                    <View>{isFirst ? row.number : ''}</View>
-                    <View className="form-words">{isFirst ? row.shortName : ''}</View>
-                    <View className="form-words">{row.name}</View>
-                    <View className="form-words">{row.documentNumber}</View>
-                    <View>{row.date}</View>
-                    <View className="form-words">{row.whereabouts}</View>
-                    <View>{row.files}</View>
-                  </View>
+          {groupsOf(list.rows).map(rows => (
+            <View key={`${rows[0]?.number}-${rows[0]?.name}`} className="form-row">
+              <View className="form-cell">
+                <View className="form-grid materials">
+                  {rows.map((row, index) => (
+                    <MaterialsCells
+                      key={`${row.name}-${row.whereabouts}`}
+                      row={row}
+                      rows={index === 0 ? rows.length : 0}
+                    />
+                  ))}
                 </View>
               </View>
-            )
-          })}
+            </View>
+          ))}
         </View>
       </View>
       <SignatureLine />
     </View>
   )
+}
+
+/** One material; the first of an item also carries the item's cells, merged over all `rows` of it. */
+function MaterialsCells({ row, rows }: { row: MaterialsRow; rows: number }) {
+  const merged = { gridRowEnd: `span ${rows}` }
+  return (
+    <>
+      {rows > 0 ? <View style={merged}>{row.number}</View> : null}
+      {rows > 0 ? (
+        <View className="form-words" style={merged}>
+          {row.shortName}
+        </View>
+      ) : null}
+      <View className="form-words">{row.name}</View>
+      <View className="form-words">{row.documentNumber}</View>
+      <View>{row.date}</View>
+      <View className="form-words">{row.whereabouts}</View>
+      <View>{row.files}</View>
+    </>
+  )
+}
+
+/** Neighbouring rows of the same item; materials that are not sorted yet stand one by one. */
+function groupsOf(rows: readonly MaterialsRow[]): MaterialsRow[][] {
+  const groups: MaterialsRow[][] = []
+  for (const row of rows) {
+    const last = groups.at(-1)
+    if (last?.[0] && row.number !== null && last[0].number === row.number) last.push(row)
+    else groups.push([row])
+  }
+  return groups
 }

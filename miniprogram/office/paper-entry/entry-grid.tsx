@@ -1,7 +1,8 @@
 import { Input, Text, View } from '@tarojs/components'
-import { memo, useState } from 'react'
+import { memo, useRef, useState } from 'react'
 import { printPoints } from '#shared/scoring/points'
 import { Icon } from '../../components/icon/icon'
+import { fieldKeys } from '../../platform/field-keys'
 import { type CellColumn, cellId } from '../paper-sheet/cells'
 import type { RowProblems } from '../paper-sheet/entry-problems'
 import type { EntryRow } from '../paper-sheet/entry-rows'
@@ -20,7 +21,19 @@ interface EntryGridProps {
 }
 
 /** The rows of the annex as they stand on the paper: type down the column, Enter goes to the next item. */
-export function EntryGrid({ rows, problems, headings, focus, disabled, onType, onFocus, onNext }: EntryGridProps) {
+export function EntryGrid(props: EntryGridProps) {
+  const { rows, problems, headings, focus, disabled } = props
+  // Cells are drawn anew only when something of their own changes, so what they call must stay the same function.
+  const latest = useRef(props)
+  latest.current = props
+  const [acts] = useState<CellActs>(() => ({
+    onType(column, itemId, text) {
+      const row = latest.current.rows.find(one => one.item.id === itemId)
+      if (row) latest.current.onType(row, column === 'score' ? { written: text } : { explanation: text })
+    },
+    onFocus: cell => latest.current.onFocus(cell),
+    onNext: cell => latest.current.onNext(cell),
+  }))
   return (
     <View id="entry-grid" className="entry-grid">
       <View className="entry-row entry-head">
@@ -33,11 +46,11 @@ export function EntryGrid({ rows, problems, headings, focus, disabled, onType, o
       {rows.map(row => {
         const asked = problems[row.item.id] !== undefined && focus !== cellId('score', row.item.id)
         const cell = (column: CellColumn) => ({
-          id: cellId(column, row.item.id),
+          column,
+          itemId: row.item.id,
           focused: focus === cellId(column, row.item.id),
           disabled,
-          onFocus,
-          onNext,
+          acts,
         })
         return (
           <View key={row.item.id} className={asked ? 'entry-row asked-row' : 'entry-row'}>
@@ -51,14 +64,10 @@ export function EntryGrid({ rows, problems, headings, focus, disabled, onType, o
             ) : (
               <>
                 <View className="entry-field figure">
-                  <Cell {...cell('score')} initial={row.shown.written} onType={written => onType(row, { written })} />
+                  <Cell {...cell('score')} initial={row.shown.written} />
                 </View>
                 <View className="entry-field">
-                  <Cell
-                    {...cell('note')}
-                    initial={row.shown.explanation}
-                    onType={explanation => onType(row, { explanation })}
-                  />
+                  <Cell {...cell('note')} initial={row.shown.explanation} />
                 </View>
               </>
             )}
@@ -81,35 +90,43 @@ function Decided({ written }: { written: string }) {
   )
 }
 
-interface CellProps {
-  id: string
-  initial: string
-  focused: boolean
-  disabled: boolean
-  onType: (text: string) => void
+interface CellActs {
+  onType: (column: CellColumn, itemId: string, text: string) => void
   onFocus: (cell: string) => void
   onNext: (cell: string) => void
 }
 
+interface CellProps {
+  column: CellColumn
+  itemId: string
+  initial: string
+  focused: boolean
+  disabled: boolean
+  acts: CellActs
+}
+
 /** One field, never written into while somebody types: its first value is the only one it is given. */
-const Cell = memo(function Cell({ id, initial, focused, disabled, onType, onFocus, onNext }: CellProps) {
+function Field({ column, itemId, initial, focused, disabled, acts }: CellProps) {
   const [first] = useState(initial)
+  const id = cellId(column, itemId)
   return (
     <View id={id} className={focused ? 'entry-cell focused' : 'entry-cell'}>
       <Input
         className="entry-input"
         type="text"
         defaultValue={first}
-        focus={focused}
+        {...(fieldKeys.byProperty && { focus: focused })}
         disabled={disabled}
         maxlength={500}
         confirmType="next"
         confirmHold
         cursorSpacing={120}
-        onInput={event => onType(event.detail.value)}
-        onFocus={() => onFocus(id)}
-        onConfirm={() => onNext(id)}
+        onInput={event => acts.onType(column, itemId, event.detail.value)}
+        onFocus={() => acts.onFocus(id)}
+        onConfirm={() => acts.onNext(id)}
       />
     </View>
   )
-})
+}
+
+const Cell = memo(Field, (before, after) => before.focused === after.focused && before.disabled === after.disabled)

@@ -32,7 +32,7 @@ export default function PaperEntry() {
   const department = owner.side === 'review' ? departments.find(one => one.departmentId === owner.departmentId) : null
   const closed = county.held ? closedBecause(page) : null
   const items = rows.filter(row => !row.locked).map(row => row.item.id)
-  const next = (cell: string) => setFocus(nextCell(cell, 'Enter', false, items))
+  const next = (cell: string) => page.moveTo(nextCell(cell, 'Enter', false, items))
   return (
     <OfficeFrame here="paper-entry" filled>
       <View className="entry-work">
@@ -125,7 +125,7 @@ export default function PaperEntry() {
             })}
             onChange={page.change}
             onAttach={page.attach}
-            onShow={itemId => setFocus(cellId('score', itemId))}
+            onShow={itemId => page.moveTo(cellId('score', itemId))}
             onEnter={page.enter}
           />
         ) : null}

@@ -1,9 +1,9 @@
 import { useRouter } from '@tarojs/taro'
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { EnteredPaper } from '#shared/contract/office-contract'
 import { type Problem, problem } from '#shared/errors/problems'
 import { currentBoxKey } from '../../backend/identity'
-import { watchFieldKeys } from '../../platform/field-keys'
+import { fieldKeys } from '../../platform/field-keys'
 import { random } from '../../platform/random'
 import { useOffice } from '../frame/use-office'
 import { attachSheets } from '../paper-sheet/attach-sheets'
@@ -47,14 +47,18 @@ export function usePaperEntry() {
   const openItems = rows.filter(row => !row.locked).map(row => row.item.id)
   const itemsText = openItems.join(' ')
 
+  const moveTo = useCallback((cell: string | null) => {
+    setFocus(cell)
+    if (cell) fieldKeys.enter(cell)
+  }, [])
   useEffect(
     () =>
-      watchFieldKeys(({ key, shift, field }) => {
+      fieldKeys.watch(({ key, shift, field }) => {
         const next = nextCell(field, key, shift, itemsText.split(' '))
-        if (next) setFocus(next)
+        if (next) moveTo(next)
         return next !== null
       }),
-    [itemsText],
+    [itemsText, moveTo],
   )
 
   /** Forgets what the last attempt said: the sheet it spoke of is another now. */
@@ -104,7 +108,7 @@ export function usePaperEntry() {
     const first = rows.find(row => problems[row.item.id])
     const found = entry.sent ? null : obstacle()
     setRefusal(found)
-    if (found) return setFocus(first ? cellId('score', first.item.id) : null)
+    if (found) return moveTo(first ? cellId('score', first.item.id) : null)
     const sent = entry.sent ?? compose(unit.unitId)
     held.change({ ...entry, sent })
     setBusy('sending')
@@ -136,6 +140,7 @@ export function usePaperEntry() {
     beginning: held.beginning,
     focus,
     setFocus,
+    moveTo,
     busy,
     refusal,
     entered,
