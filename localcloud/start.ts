@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { createWriteStream, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { shippedDepartments } from '#rubrics/shipped-rubrics'
@@ -34,6 +34,7 @@ async function start(): Promise<void> {
   await ensureBuilt('h5', sayBuild)
   mkdirSync(folder, { recursive: true })
   const secrets = secretsOf(folder)
+  const cloudLog = createWriteStream(join(folder, 'cloud.log'), { flags: 'a' })
   let people: DemoPerson[] = []
   const cloud = await startLocalCloud({
     dataFolder: join(folder, 'cloud'),
@@ -49,7 +50,7 @@ async function start(): Promise<void> {
       people: () => people,
       codeOnScreen: () => newestCodeOnScreen(cloud.environment),
     }),
-    log: line => process.stderr.write(`${line}\n`),
+    log: line => cloudLog.write(`${line}\n`),
   })
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => cloud.close().then(() => process.exit(0)))
@@ -57,7 +58,7 @@ async function start(): Promise<void> {
   say('')
   say(`  打开 ${cloud.address}/phone 选一个人，就能登录。`)
   say(`  Open ${cloud.address}/phone and choose whom to be. The computer's own page is ${cloud.address}/`)
-  say('  Ctrl+C 停止；数据留在 .data/，重新开始用 npm start -- --fresh')
+  say(`  Ctrl+C 停止；数据和日志留在 ${folder}，重新开始用 npm start -- --fresh`)
 }
 
 /** The county's people; made once. Their file is written last, so that a making that was interrupted begins anew. */

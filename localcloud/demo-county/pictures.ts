@@ -14,11 +14,12 @@ export function drawPage(seed: number, width: number): Buffer {
   const height = Math.round(width * 1.4)
   const picture = new PNG({ width, height, colorType: 2 })
   const unit = width / 100
-  const fill = (x: number, y: number, w: number, h: number, colour: Colour) => {
+  const pixels = new Uint32Array(picture.data.buffer, picture.data.byteOffset, width * height)
+  const fill = (x: number, y: number, w: number, h: number, [red, green, blue]: Colour) => {
+    const pixel = (255 << 24) | (blue << 16) | (green << 8) | red
+    const [left, right] = [Math.round(x * unit), Math.min(width, Math.round((x + w) * unit))]
     for (let row = Math.round(y * unit); row < Math.min(height, Math.round((y + h) * unit)); row += 1) {
-      for (let column = Math.round(x * unit); column < Math.min(width, Math.round((x + w) * unit)); column += 1) {
-        picture.data.set([...colour, 255], (row * width + column) * 4)
-      }
+      pixels.fill(pixel, row * width + left, row * width + right)
     }
   }
   fill(0, 0, 100, 140, desk)

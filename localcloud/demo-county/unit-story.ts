@@ -71,7 +71,7 @@ async function photograph({ cycleId, unitId, filler, chance }: UnitStory, filled
     const neighbour = provable[index + 1]
     const items = neighbour && chance() < 0.3 ? [item.id, neighbour.id] : [item.id]
     const described = { name: oneOf(chance, papers), documentNumber: '', date: '', whereabouts: '' }
-    await register({ cycleId, unitId, filler }, described, items, [Math.floor(chance() * 1e6)])
+    await register({ cycleId, unitId, filler }, described, items, [Math.floor(chance() * 40)])
   }
   const last = provable.at(-1)
   if (!last) return
