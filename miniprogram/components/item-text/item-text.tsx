@@ -40,7 +40,7 @@ export const ItemText = memo(function ItemText({ item, category, department }: I
 })
 
 interface ItemTextLineProps {
-  item: Pick<Item, 'text' | 'points'>
+  item: Pick<Item, 'text'>
   category: string
   onFull: () => void
 }
@@ -56,9 +56,7 @@ export function ItemTextLine({ item, category, onFull }: ItemTextLineProps) {
           <Icon name="next" size="small" />
         </View>
       </View>
-      <View className="item-two-lines mt-1">
-        （{printPoints(item.points)}分）{item.text}
-      </View>
+      <View className="item-two-lines mt-1">{item.text}</View>
     </View>
   )
 }

@@ -15,7 +15,7 @@ interface NoticeProps {
 /** Says first what is safe, then what to do. */
 export function Notice({ id, kind, icon = 'look', title, children }: NoticeProps) {
   return (
-    <View id={id} className={`notice ${kind}`}>
+    <View id={id} className={kind === 'calm' ? 'notice calm' : 'notice'}>
       {title ? (
         <View className="notice-title">
           {kind === 'asked' ? <Icon name={icon} /> : null}

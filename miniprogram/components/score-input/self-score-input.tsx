@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { selfStep } from '#shared/cycle/cycle'
 import { problem } from '#shared/errors/problems'
 import type { Item } from '#shared/rubric/rubric'
 import { checkSelfScore } from '#shared/scoring/check-self-score'
@@ -78,7 +79,8 @@ function TypedScore({ item, score, onType, onLeave }: TypedScoreProps) {
     <View className="mt-2">
       <TextField
         id="score-typed"
-        label={`自评，最高 ${printPoints(item.points)} 分`}
+        label="自评"
+        placeholder={`0 到 ${printPoints(item.points)} 分，每步 ${printPoints(selfStep)} 分`}
         kind="points"
         initial={score === null ? '' : printPoints(score)}
         focus

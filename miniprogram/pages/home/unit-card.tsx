@@ -28,7 +28,7 @@ export function UnitCard({ open, own }: { open: OpenSheet; own: OwnSheet }) {
         {sheet.submission?.late ? <Mark kind="late">逾期报送</Mark> : null}
       </View>
       {signed ? <View className="note soft">{signed}</View> : null}
-      <View className="mt-3">
+      <View className="mt-4">
         <ProgressStrip categories={picture.progress} />
       </View>
       {unfilled.length > 0 ? <View className="mt-2">没填：{numbersOf(unfilled)}项</View> : null}
@@ -44,10 +44,16 @@ export function UnitCard({ open, own }: { open: OpenSheet; own: OwnSheet }) {
 }
 
 function Deadline({ open }: { open: OpenSheet }) {
-  const { text, isLate } = deadlineWords(open)
+  const { text, days, isLate } = deadlineWords(open)
   return (
     <View className="between wrap gap-2 home-deadline">
-      <Text className={isLate ? 'late' : ''}>{text}</Text>
+      {days === null ? (
+        <Text className={isLate ? 'late' : ''}>{text}</Text>
+      ) : (
+        <View className="nowrap">
+          离报送截止还有 <Text className="firm">{days}</Text> 天
+        </View>
+      )}
       <Text className="soft nowrap">{printWeekday(open.sheet.selfDueAt)}</Text>
     </View>
   )

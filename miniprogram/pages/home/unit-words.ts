@@ -11,13 +11,13 @@ export function headNote(open: OpenSheet): string {
 }
 
 /** How long there is left, by the server's clock. */
-export function deadlineWords({ sheet }: OpenSheet): { text: string; isLate: boolean } {
+export function deadlineWords({ sheet }: OpenSheet): { text: string; days: number | null; isLate: boolean } {
   const now = serverNow()
-  if (now > sheet.selfOpenUntil) return { text: '报送时间已过', isLate: true }
-  if (now > sheet.selfDueAt) return { text: '已过报送截止，再报送记逾期报送', isLate: true }
+  if (now > sheet.selfOpenUntil) return { text: '报送时间已过', days: null, isLate: true }
+  if (now > sheet.selfDueAt) return { text: '已过报送截止，再报送记逾期报送', days: null, isLate: true }
   const days = daysUntil(sheet.selfDueAt, now)
-  if (days === 0) return { text: `今天 ${printClock(sheet.selfDueAt)} 截止`, isLate: false }
-  return { text: `离报送截止还有 ${days} 天`, isLate: false }
+  if (days === 0) return { text: `今天 ${printClock(sheet.selfDueAt)} 截止`, days: null, isLate: false }
+  return { text: `离截止还有${days}天`, days, isLate: false }
 }
 
 /** The one sentence of the home, in two lines: how far it is, and where it stands. */

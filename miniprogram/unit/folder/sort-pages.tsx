@@ -8,6 +8,7 @@ import { Icon } from '../../components/icon/icon'
 import { ListRow } from '../../components/list-row/list-row'
 import { TickBox } from '../../components/tick-box/tick-box'
 import type { OpenSheet } from '../own/use-own-sheet'
+import { categoryOf } from '../own/words'
 import { PageActions } from './page-actions'
 import type { Folder } from './use-folder'
 import { useSorting } from './use-sorting'
@@ -22,6 +23,7 @@ export function SortPages({ open, folder }: { open: OpenSheet; folder: Folder })
       key={item.id}
       id={`sort-${item.number}`}
       before={<TickBox on={sorting.isTicked(item)} />}
+      after={<Text className="note soft nowrap">{categoryOf(open.rubric, item)?.name}</Text>}
       onPress={sorting.canUntick(item) ? () => sorting.toggle(item) : undefined}
     >
       第{item.number}项　{item.shortName}

@@ -3,11 +3,11 @@ import { BottomBar } from '../../components/bottom-bar/bottom-bar'
 import { PrimaryButton } from '../../components/button/button'
 import { Failed } from '../../components/failed/failed'
 import { AnnexTable } from '../../components/paper/annex-table'
+import { MaterialsTable } from '../../components/paper/materials-table'
 import { Paper } from '../../components/paper/paper'
 import { Segments } from '../../components/segments/segments'
 import { Skeleton } from '../../components/skeleton/skeleton'
 import { UnitPage } from '../own/unit-page'
-import { MaterialsTable } from './materials-table'
 import { type FormChoice, useForm } from './use-form'
 import './form.css'
 
@@ -41,7 +41,7 @@ export default function FormPage() {
               {form.output.kind === 'materials' ? (
                 <MaterialsTable list={form.output.list} />
               ) : (
-                <AnnexTable table={form.output.table} />
+                <AnnexTable table={form.output.table} signed={form.output.kind === 'self'} />
               )}
             </Paper>
           ) : null}

@@ -9,7 +9,7 @@ import { ChoiceCard } from '../../components/choice-card/choice-card'
 import { ItemText, ItemTextLine } from '../../components/item-text/item-text'
 import { ScoreFigure } from '../../components/score-figure/score-figure'
 import { pagesOf } from '../own/sheet-rows'
-import { categoryWords, scoredByWords } from '../own/words'
+import { placeWords, scoredByWords } from '../own/words'
 import type { ConflictChoice } from './use-conflict'
 import type { OpenItem } from './use-item'
 
@@ -21,7 +21,7 @@ export function Conflict({ open, conflict: choice }: { open: OpenItem; conflict:
   if (!conflict) return null
   const { mine, theirs } = conflict
   const their = theirs?.signature.name ?? '他人'
-  const category = categoryWords(rubric, item)
+  const category = placeWords(rubric, item)
   const pages = Object.values(sheet.materials)
     .filter(material => material.items.includes(item.id))
     .reduce((sum, material) => sum + pagesOf(material), 0)

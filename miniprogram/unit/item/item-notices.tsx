@@ -27,7 +27,11 @@ export function ItemNotices({ open, keepNow }: ItemNoticesProps) {
           <View className="mt-1">{shown.trouble.problem.message}您填的还在手机里。</View>
         </Notice>
       ) : null}
-      {canFill ? null : <Notice id="item-closed" kind="calm" title={closedWords(open).message} />}
+      {canFill ? null : (
+        <Notice id="item-closed" kind="calm">
+          {closedWords(open).message}
+        </Notice>
+      )}
     </View>
   )
 }

@@ -5,7 +5,7 @@ import { Button, PrimaryButton } from '../../components/button/button'
 import { ItemText } from '../../components/item-text/item-text'
 import { sheetAddress } from '../own/addresses'
 import { UnitPage } from '../own/unit-page'
-import { categoryWords, scoredByWords } from '../own/words'
+import { placeWords, scoredByWords } from '../own/words'
 import { Conflict, ConflictBar } from './conflict'
 import { FillingCard } from './filling-card'
 import { ItemNotices } from './item-notices'
@@ -33,7 +33,7 @@ export default function ItemPage() {
             <ItemNotices open={open} keepNow={filling.keepNow} />
             <ItemText
               item={open.item}
-              category={categoryWords(open.rubric, open.item)}
+              category={placeWords(open.rubric, open.item)}
               department={scoredByWords(open.rubric, open.item)}
             />
             {open.shown.released ? <ReleasedCard open={open} released={open.shown.released} /> : null}
