@@ -3,9 +3,9 @@ import type { ByItemUnit, Review, ReviewItem } from '#shared/contract/review-con
 import { problem } from '#shared/errors/problems'
 import {
   countDecided,
+  decidedReasons,
   nextOpenUnit,
   type StandingUnit,
-  unequalReasons,
 } from '../../miniprogram/department/scoring/by-item'
 import { emptyScore, standingScore } from '../../miniprogram/department/scoring/review-draft'
 import { neighbours, nextUndecided, reviewedItems, withDecided } from '../../miniprogram/department/scoring/undecided'
@@ -79,18 +79,11 @@ describe('one item down all units', () => {
     expect(countDecided(units)).toEqual({ decided: 1, left: 2 })
   })
 
-  test('the same phrase with different points is pointed out, with who got which', () => {
-    const task = (points: number) => ({ decision: { ...decided, reasons: [{ phrase: '未完成发卡任务', points }] } })
-    expect(unequalReasons([unit('城关镇', task(50)), unit('西山乡', task(100))])).toEqual([
-      {
-        phrase: '未完成发卡任务',
-        uses: [
-          { unitName: '城关镇', points: 50 },
-          { unitName: '西山乡', points: 100 },
-        ],
-      },
+  test('every 扣分说明 of a 定分 is known with its unit', () => {
+    const reasons = [{ phrase: '未完成发卡任务', points: 50 }]
+    expect(decidedReasons([unit('城关镇', { decision: { ...decided, reasons } }), unit('马店镇', {})])).toEqual([
+      { phrase: '未完成发卡任务', points: 50, unitName: '城关镇' },
     ])
-    expect(unequalReasons([unit('城关镇', task(50)), unit('西山乡', task(50))])).toEqual([])
   })
 })
 

@@ -3,9 +3,10 @@ import { useEffect, useState } from 'react'
 import type { ReviewScore } from '#shared/assessment/assessment'
 import type { ByItemUnit } from '#shared/contract/review-contract'
 import { findItem } from '#shared/rubric/rubric'
+import { unequalPhrases, usedPhrases } from '#shared/scoring/phrases'
 import { useRubric } from '../../backend/rubrics'
 import { useRequest } from '../../backend/use-request'
-import { nextOpenUnit, unequalReasons, withDecidedUnits } from '../scoring/by-item'
+import { decidedReasons, nextOpenUnit, withDecidedUnits } from '../scoring/by-item'
 import { decisionProblem, isOpenForReview, standingScore } from '../scoring/review-draft'
 import { useDeciding } from '../scoring/use-deciding'
 import { useDepartment } from '../scoring/use-department'
@@ -46,8 +47,8 @@ export function useByItem() {
     const [verdict] = decided.verdicts
     if (!verdict) return
     const updated = withDecidedUnits(asked.output, decided)
-    const unequal = unequalReasons(updated.units)
-    asked.replace({ ...updated, unequal: unequal.length > 0 ? unequal : updated.unequal })
+    const reasons = decidedReasons(updated.units)
+    asked.replace({ ...updated, phrases: usedPhrases(reasons), unequal: unequalPhrases(reasons) })
     if (verdict.kind === 'saved') {
       drafts.drop(unitId, itemId)
       setNotice(null)

@@ -27,15 +27,9 @@ export function withDecidedUnits(byItem: ByItem, decided: DecidedReviews): ByIte
   }
 }
 
-/** 同样问题扣分不一, over the 定分 that the page shows: every phrase that was given different points, with who got which. */
-export function unequalReasons(units: readonly ByItemUnit[]): ByItem['unequal'] {
-  const uses = new Map<string, { unitName: string; points: number }[]>()
-  for (const { name, decision } of units)
-    for (const { phrase, points } of decision?.reasons ?? [])
-      uses.set(phrase, [...(uses.get(phrase) ?? []), { unitName: name, points }])
-  return [...uses]
-    .filter(([, given]) => new Set(given.map(({ points }) => points)).size > 1)
-    .map(([phrase, given]) => ({ phrase, uses: given }))
+/** The 扣分说明 of the 定分 that the page shows, with whose they are. */
+export function decidedReasons(units: readonly ByItemUnit[]) {
+  return units.flatMap(({ name, decision }) => (decision?.reasons ?? []).map(reason => ({ ...reason, unitName: name })))
 }
 
 /** 定分 n家，还有m家, over the units that can be scored. */
