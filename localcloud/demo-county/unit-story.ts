@@ -87,7 +87,7 @@ async function register(
 ): Promise<void> {
   const files = []
   for (const page of pages) {
-    const [picture, thumbnail] = [drawPage(page, 720), drawPage(page, 240)]
+    const { picture, thumbnail } = drawn(page)
     const announced = (use: 'picture' | 'thumbnail', bytes: Buffer) =>
       ({ use, type: 'image/png', bytes: bytes.length, sha256: sha256(bytes) }) as const
     const { tickets } = await filler.ask('material.ticket', {
@@ -102,4 +102,13 @@ async function register(
   }
   const ids = { operationId: newId(), materialId: newId() }
   await filler.ask('material.register', { cycleId, unitId, ...ids, ...described, files, items })
+}
+
+const drawings = new Map<number, { picture: Buffer; thumbnail: Buffer }>()
+
+/** The county's papers look alike: forty pages serve all units, each drawn once. */
+function drawn(page: number): { picture: Buffer; thumbnail: Buffer } {
+  const pair = drawings.get(page) ?? { picture: drawPage(page, 720), thumbnail: drawPage(page, 240) }
+  drawings.set(page, pair)
+  return pair
 }
