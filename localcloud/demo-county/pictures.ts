@@ -39,5 +39,5 @@ export function drawPage(seed: number, width: number): Buffer {
     fill(68 + radius * Math.cos(turn), 116 + radius * Math.sin(turn), 1.4, 1.4, seal)
   }
   fill(66, 114, 5, 5, seal)
-  return PNG.sync.write(picture, { colorType: 2, filterType: 0, deflateLevel: 3 })
+  return PNG.sync.write(picture, { colorType: 2, filterType: 1 })
 }

@@ -71,7 +71,7 @@ async function photograph({ cycleId, unitId, filler, chance }: UnitStory, filled
     const neighbour = provable[index + 1]
     const items = neighbour && chance() < 0.3 ? [item.id, neighbour.id] : [item.id]
     const described = { name: oneOf(chance, papers), documentNumber: '', date: '', whereabouts: '' }
-    await register({ cycleId, unitId, filler }, described, items, [Math.floor(chance() * 40)])
+    await register({ cycleId, unitId, filler }, described, items, [Math.floor(chance() * 24)])
   }
   const last = provable.at(-1)
   if (!last) return
@@ -106,7 +106,7 @@ async function register(
 
 const drawings = new Map<number, { picture: Buffer; thumbnail: Buffer }>()
 
-/** The county's papers look alike: forty pages serve all units, each drawn once. */
+/** The county's papers look alike: two dozen pages serve all units, each drawn once. */
 function drawn(page: number): { picture: Buffer; thumbnail: Buffer } {
   const pair = drawings.get(page) ?? { picture: drawPage(page, 720), thumbnail: drawPage(page, 240) }
   drawings.set(page, pair)
