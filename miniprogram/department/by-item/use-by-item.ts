@@ -11,6 +11,7 @@ import { decisionProblem, isOpenForReview, standingScore } from '../scoring/revi
 import { useDeciding } from '../scoring/use-deciding'
 import { useDepartment } from '../scoring/use-department'
 import { useDrafts } from '../scoring/use-drafts'
+import { useOnLeave } from '../scoring/use-on-leave'
 
 /** One item down all units: which row is open, my drafts on top of what the county has, 定分. */
 export function useByItem() {
@@ -40,6 +41,13 @@ export function useByItem() {
     if (number) void Taro.setNavigationBarTitle({ title: `第${number}项　各单位` })
   }, [number])
 
+  // The county has the drafts by then and the outbox has let them go: without signal the page opens with this copy.
+  useOnLeave(() => {
+    const { output } = asked
+    const withMine = (unit: ByItemUnit) => ({ ...unit, draft: drafts.of(unit.unitId, itemId, unit.draft) })
+    if (output) asked.replace({ ...output, units: output.units.map(withMine) })
+  })
+
   const decide = async () => {
     if (!open || !asked.output) return
     const { unitId, self, decision, standing } = open
@@ -50,7 +58,7 @@ export function useByItem() {
     const reasons = decidedReasons(updated.units)
     asked.replace({ ...updated, phrases: usedPhrases(reasons), unequal: unequalPhrases(reasons) })
     if (verdict.kind === 'saved') {
-      drafts.drop(unitId, itemId)
+      drafts.decided(unitId, itemId, standing.score)
       setNotice(null)
       setChosen(
         nextOpenUnit(

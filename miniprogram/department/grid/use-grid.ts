@@ -19,6 +19,7 @@ import {
 } from '../score-table/grid-model'
 import { gridWork, pasteInWords } from '../score-table/grid-words'
 import { useColumns } from '../score-table/use-columns'
+import { begunTexts } from '../scoring/begun-texts'
 import { emptyScore, scoreOf } from '../scoring/review-draft'
 import { useDeciding } from '../scoring/use-deciding'
 import { useDepartment } from '../scoring/use-department'
@@ -60,17 +61,23 @@ export function useGrid() {
       }),
     [asked.columns, rubric.rubric],
   )
+  const step = asked.columns?.[0]?.cycle.departmentStep ?? 50
+  const placeOfText = ({ unitId, itemId }: GridCell) => `cell:${department?.cycleId}:${unitId}:${itemId}`
+  const withBegunText = (cell: GridCell) => {
+    const item = columns.find(column => column.item.id === cell.itemId)?.item
+    const text = begunTexts.read(placeOfText(cell))
+    return item && text ? typeIntoCell(cell, text, item, step) : cell
+  }
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new answer starts the grid anew, a new draft does not.
   useEffect(() => {
     const withMine = (asked.columns ?? []).map(column => ({
       ...column,
       units: column.units.map(unit => ({ ...unit, draft: drafts.of(unit.unitId, column.itemId, unit.draft) })),
     }))
-    setRows(gridRows(withMine))
+    setRows(gridRows(withMine).map(row => ({ ...row, cells: row.cells.map(withBegunText) })))
     setActive({ row: 0, column: 0 })
-  }, [asked.columns])
+  }, [asked.columns, columns])
 
-  const step = asked.columns?.[0]?.cycle.departmentStep ?? 50
   const abilities = asked.columns?.[0]?.abilities
   const mayDraft = abilities?.['review.draft'] === true
   const isWritable = ({ row, column }: CellPlace) =>
@@ -78,8 +85,9 @@ export function useGrid() {
   const work = useMemo(() => gridWork(rows, columns, step), [rows, columns, step])
   const activeCell = rows[active.row]?.cells[active.column] ?? null
 
-  /** Persists what a cell now says; a bad text says nothing yet. */
+  /** Persists what a cell now says; a bad text says nothing to the county yet, and stays on this machine. */
   const persist = (before: GridCell, after: GridCell) => {
+    begunTexts.keep(placeOfText(after), after.bad?.text ?? '')
     if (after.bad || after.draft === before.draft) return
     const score = after.draft ?? (after.decision ? scoreOf(after.decision) : emptyScore)
     drafts.keep(after.unitId, after.itemId, score)
@@ -111,11 +119,12 @@ export function useGrid() {
   }
   const decide = async () => {
     setTold(null)
+    const sent = rows
     const decided = await deciding.decide(work.ready.map(cell => ({ ...cell, score: cellScore(cell) })))
     for (const { kind, unitId, itemId } of decided.verdicts) {
-      const cell = findCell(rows, unitId, itemId)
-      if (kind === 'saved') drafts.drop(unitId, itemId)
-      else if (kind === 'stale' && cell?.draft) drafts.keep(unitId, itemId, cell.draft)
+      const draft = findCell(sent, unitId, itemId)?.draft
+      if (kind === 'saved' && draft) drafts.decided(unitId, itemId, draft)
+      else if (kind === 'stale' && draft) drafts.keep(unitId, itemId, draft)
     }
     setRows(now => applyVerdicts(now, decided))
     const saved = decided.verdicts.filter(({ kind }) => kind === 'saved').length

@@ -1,7 +1,7 @@
 import Taro, { useRouter } from '@tarojs/taro'
 import { useEffect, useMemo, useState } from 'react'
 import type { ReviewScore } from '#shared/assessment/assessment'
-import type { Review } from '#shared/contract/review-contract'
+import type { Review, ReviewItem } from '#shared/contract/review-contract'
 import { useRubric } from '../../backend/rubrics'
 import { useRequest } from '../../backend/use-request'
 import { decisionProblem, isOpenForReview, standingScore } from '../scoring/review-draft'
@@ -9,7 +9,7 @@ import { neighbours, nextUndecided, reviewedItems, withDecided } from '../scorin
 import { useDeciding } from '../scoring/use-deciding'
 import { useDepartment } from '../scoring/use-department'
 import { useDrafts } from '../scoring/use-drafts'
-import { useDraftsInReview } from '../scoring/use-drafts-in-review'
+import { useOnLeave } from '../scoring/use-on-leave'
 import { useSupplement } from '../scoring/use-supplement'
 
 /** One unit, its items one after another: what it says, my draft, 定分, 请补充, and the way to the next. */
@@ -42,7 +42,13 @@ export function useReview() {
   useEffect(() => {
     if (unitName) void Taro.setNavigationBarTitle({ title: unitName })
   }, [unitName])
-  useDraftsInReview(review, drafts)
+  // The county has the drafts by then and the outbox has let them go: without signal the page opens with this copy.
+  useOnLeave(() => {
+    const { output } = review
+    if (!output) return
+    const withMine = (item: ReviewItem) => ({ ...item, draft: drafts.of(unitId, item.itemId, item.draft) })
+    if (output.unit.unitId === unitId) review.replace({ ...output, items: output.items.map(withMine) })
+  })
 
   const openUnits = (queue.output?.units ?? []).filter(unit => isOpenForReview(unit.state)).map(unit => unit.unitId)
   const { before, after } = neighbours(openUnits, unitId)
@@ -67,7 +73,7 @@ export function useReview() {
     const updated = withDecided(review.output, decided)
     review.replace(updated)
     if (verdict.kind === 'saved') {
-      drafts.drop(unitId, item.id)
+      drafts.decided(unitId, item.id, standing.score)
       setNotice(null)
       const next = rubric.rubric && nextUndecided(reviewedItems(rubric.rubric, updated), item.id)
       setItemId(next ?? item.id)

@@ -142,7 +142,9 @@ export function applyVerdicts(rows: readonly GridRow[], reply: DecidedReviews): 
     if (!cell) continue
     const now = reply.items[verdict.unitId]?.[verdict.itemId]
     const standing = { ...cell, self: now?.self ?? cell.self, decision: now?.decision ?? cell.decision }
-    if (verdict.kind === 'saved') changed = replaceCell(changed, { ...standing, draft: null, bad: null })
+    // What was typed while the call was under way stays a draft upon the new 定分.
+    if (verdict.kind === 'saved')
+      changed = replaceCell(changed, cell.draft ? withDraft(standing, cell.draft) : standing)
     else if (verdict.kind === 'refused') changed = replaceCell(changed, withMessage(standing, verdict.problem.message))
     else
       changed = replaceCell(

@@ -4,6 +4,7 @@ import type { Draft } from '#shared/contract/review-contract'
 import { serverNow } from '../../backend/ask'
 import { currentBoxKey } from '../../backend/identity'
 import { useReviewDrafts } from '../../outbox/use-outbox'
+import { sameScore, scoreOf } from './review-draft'
 import type { OwnDepartment } from './use-department'
 
 /** What was typed since the program started, by person, department, unit and item: pages share it as they share answers. */
@@ -14,8 +15,8 @@ export interface Drafts {
   of(unitId: string, itemId: string, kept: Draft | null): Draft | null
   /** Persisted before it is shown as kept; goes to the county by itself, where only I can read it. */
   keep(unitId: string, itemId: string, score: ReviewScore): void
-  /** The item got its 定分. */
-  drop(unitId: string, itemId: string): void
+  /** `sent` is the 定分 now. What was typed after it was sent stays a draft. */
+  decided(unitId: string, itemId: string, sent: ReviewScore): void
   /** Why the last draft is not on the phone; null where it is. */
   problem: string | null
 }
@@ -43,16 +44,18 @@ export function useDrafts(department: OwnDepartment | null): Drafts {
     },
     [department, outbox.keep],
   )
-  const drop = useCallback(
-    (unitId: string, itemId: string) => {
+  const decided = useCallback(
+    (unitId: string, itemId: string, sent: ReviewScore) => {
       if (!department) return
       const place = placeOf(department, unitId, itemId)
+      const here = typedHere.get(keyOf(place))
+      if (here && !sameScore(here, sent)) return keep(unitId, itemId, scoreOf(here))
       typedHere.delete(keyOf(place))
       outbox.drop(place)
     },
-    [department, outbox.drop],
+    [department, outbox.drop, keep],
   )
-  return { of, keep, drop, problem }
+  return { of, keep, decided, problem }
 }
 
 function placeOf({ cycleId, departmentId }: OwnDepartment, unitId: string, itemId: string) {

@@ -3,6 +3,7 @@ import type { Instant } from '#shared/assessment/assessment'
 import { ask } from '../../backend/ask'
 import type { Requested } from '../../backend/use-request'
 import { random } from '../../platform/random'
+import { begunTexts } from './begun-texts'
 
 /** Which item of which unit something is asked for. */
 export interface ItemPlace {
@@ -12,7 +13,7 @@ export interface ItemPlace {
   itemId: string
 }
 
-/** 请补充. What was typed stays while the page is open, whatever is closed and opened again in between. */
+/** 请补充. What was typed and not sent stays on this machine, whatever is closed and opened again in between. */
 export function useSupplement(
   place: ItemPlace | null,
   { output: review, replace }: Pick<Requested<'review.open'>, 'output' | 'replace'>,
@@ -20,9 +21,8 @@ export function useSupplement(
   const [isOpen, setIsOpen] = useState(false)
   const [isBusy, setIsBusy] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
-  const typed = useRef(new Map<string, string>())
   const sent = useRef<{ body: string; operationId: string } | null>(null)
-  const key = place ? `${place.unitId}:${place.itemId}` : ''
+  const key = place ? `supplement:${place.cycleId}:${place.departmentId}:${place.unitId}:${place.itemId}` : ''
 
   const send = async (reason: string, until: Instant) => {
     if (!place || isBusy) return
@@ -35,7 +35,7 @@ export function useSupplement(
     setIsBusy(false)
     setProblem(asked.ok ? null : asked.problem.message)
     if (!asked.ok) return
-    typed.current.delete(key)
+    begunTexts.keep(key, '')
     setIsOpen(false)
     if (!review) return
     const { supplement, state } = asked.output
@@ -48,8 +48,8 @@ export function useSupplement(
     problem,
     send,
     /** What the field begins with. */
-    begun: typed.current.get(key) ?? '',
-    remember: (reason: string) => void typed.current.set(key, reason),
+    begun: isOpen ? begunTexts.read(key) : '',
+    remember: (reason: string) => begunTexts.keep(key, reason),
     open: () => setIsOpen(true),
     close: () => setIsOpen(false),
   }
