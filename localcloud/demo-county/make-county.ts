@@ -1,4 +1,5 @@
 import dayjs from 'dayjs'
+import utc from 'dayjs/plugin/utc'
 import { itemsByDepartment } from '#shared/assessment/summarize'
 import type { Rubric } from '#shared/rubric/rubric'
 import { chanceFrom } from './chance'
@@ -6,6 +7,8 @@ import { tellDepartment } from './department-story'
 import { DemoPhone } from './phone'
 import { type DemoPerson, demoPeople, demoUnits } from './roster'
 import { type Progress, tellUnit } from './unit-story'
+
+dayjs.extend(utc)
 
 export interface CountyPlan {
   address: string
@@ -41,14 +44,15 @@ export async function makeCounty(plan: CountyPlan): Promise<DemoPerson[]> {
     units: demoUnits,
   })
   await joinAll(plan, office, people)
-  const cycleId = String(dayjs(plan.now).year())
+  const cycleId = String(dayjs(plan.now).utcOffset(8).year())
   await office.ask('cycle.open', cycleOf(cycleId, plan.now))
   await tellAll(plan, cycleId, post => phoneOf(people.find(person => matches(person.post, post))))
   return people
 }
 
 function cycleOf(cycleId: string, now: number) {
-  const endOfDay = (days: number) => dayjs(now).add(days, 'day').hour(18).minute(0).second(0).millisecond(0).valueOf()
+  // Deadlines are Beijing's, wherever this machine is.
+  const endOfDay = (days: number) => dayjs(now).utcOffset(8).add(days, 'day').hour(18).startOf('hour').valueOf()
   return {
     cycleId,
     title: `${cycleId}年度考核`,
