@@ -14,8 +14,9 @@ interface ItemStripProps {
 /** The items of my department in one line, each with how far it is. Ids `goto-<number>`. */
 export const ItemStrip = memo(function ItemStrip({ items, chosen, onChoose }: ItemStripProps) {
   if (items.length < 2) return null
+  const number = items.find(({ item }) => item.id === chosen)?.item.number
   return (
-    <ScrollView className="item-strip" scrollX enhanced showScrollbar={false}>
+    <ScrollView className="item-strip" scrollX enhanced showScrollbar={false} scrollIntoView={`goto-${number}`}>
       <View className="item-strip-line">
         {items.map(({ item, review }) => {
           const icon = iconOf(review)

@@ -20,10 +20,10 @@ export function ItemWords({ item, category, titled }: ItemWordsProps) {
   const close = () => setIsOpen(false)
   return (
     <View>
-      <View id="item-full" className="between item-words" onClick={() => setIsOpen(true)}>
+      <View id="item-full" className="row item-words" onClick={() => setIsOpen(true)}>
         <View className="item-words-line firm">{titled ? `第${item.number}项　${item.text}` : item.text}</View>
         {titled ? null : <Text className="firm nowrap">（{printPoints(item.points)}分）</Text>}
-        <View className="row firm nowrap">
+        <View className="row firm nowrap item-words-more">
           <Text>全文</Text>
           <Icon name="next" size="small" />
         </View>
