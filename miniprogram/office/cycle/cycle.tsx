@@ -26,12 +26,14 @@ export default function Cycle() {
       <View className="cycle-columns">
         <View className="card">
           <View className="head">{cycle.title}</View>
-          {factsOf(cycle).map(({ name, value }) => (
-            <View key={name} className="cycle-fact">
-              <Text className="soft">{name}</Text>
-              <Text className="right">{value}</Text>
-            </View>
-          ))}
+          <View className="mt-2">
+            {factsOf(cycle).map(({ name, value }) => (
+              <View key={name} className="cycle-fact">
+                <Text className="soft">{name}</Text>
+                <Text className="right">{value}</Text>
+              </View>
+            ))}
+          </View>
         </View>
         <View className="card">
           <View className="head">现在是「{phaseNames[cycle.phase]}」</View>

@@ -47,6 +47,7 @@ export function EntryGrid(props: EntryGridProps) {
         const asked = problems[row.item.id] !== undefined && focus !== cellId('score', row.item.id)
         const cell = (column: CellColumn) => ({
           column,
+          name: column === 'score' ? headings.score : headings.note,
           itemId: row.item.id,
           focused: focus === cellId(column, row.item.id),
           disabled,
@@ -98,6 +99,8 @@ interface CellActs {
 
 interface CellProps {
   column: CellColumn
+  /** 自评, 备注, 得分, 扣分说明: shown inside while it is empty, where no head of a column says it. */
+  name: string
   itemId: string
   initial: string
   focused: boolean
@@ -106,7 +109,7 @@ interface CellProps {
 }
 
 /** One field, never written into while somebody types: its first value is the only one it is given. */
-function Field({ column, itemId, initial, focused, disabled, acts }: CellProps) {
+function Field({ column, name, itemId, initial, focused, disabled, acts }: CellProps) {
   const [first] = useState(initial)
   const id = cellId(column, itemId)
   return (
@@ -115,6 +118,8 @@ function Field({ column, itemId, initial, focused, disabled, acts }: CellProps) 
         className="entry-input"
         type="text"
         defaultValue={first}
+        placeholder={name}
+        placeholderClass="entry-placeholder"
         {...(fieldKeys.byProperty && { focus: focused })}
         disabled={disabled}
         maxlength={500}

@@ -2,24 +2,24 @@ import { Text, View } from '@tarojs/components'
 import type { OverviewUnit } from '#shared/contract/office-contract'
 import { problem } from '#shared/errors/problems'
 import { Button } from '../../components/button/button'
-import { Chip } from '../../components/chip/chip'
 import { EmptyState } from '../../components/empty-state/empty-state'
 import { Notice } from '../../components/notice/notice'
 import { Skeleton } from '../../components/skeleton/skeleton'
 import { NotThereYet } from '../frame/not-there-yet'
 import { OfficeFrame } from '../frame/office-frame'
-import { cellId, nextCell } from '../paper-sheet/cells'
+import { cellId } from '../paper-sheet/cells'
 import { UnitList } from '../units/unit-list'
 import { EntryGrid } from './entry-grid'
 import { EntryPane } from './entry-pane'
 import { Keeping } from './keeping'
+import { Owners } from './owners'
 import { usePaperEntry } from './use-paper-entry'
 import './paper-entry.css'
 
 /** 代录: the office types what a unit or a department has written on paper and stamped. */
 export default function PaperEntry() {
   const page = usePaperEntry()
-  const { overview, status, units, unit, owner, county, rows, problems, entry, focus, setFocus } = page
+  const { overview, status, units, unit, owner, county, rows, problems, entry, fields } = page
   if (!overview.output)
     return (
       <OfficeFrame here="paper-entry">
@@ -31,8 +31,6 @@ export default function PaperEntry() {
   )
   const department = owner.side === 'review' ? departments.find(one => one.departmentId === owner.departmentId) : null
   const closed = county.held ? closedBecause(page) : null
-  const items = rows.filter(row => !row.locked).map(row => row.item.id)
-  const next = (cell: string) => page.moveTo(nextCell(cell, 'Enter', false, items))
   return (
     <OfficeFrame here="paper-entry" filled>
       <View className="entry-work">
@@ -45,28 +43,7 @@ export default function PaperEntry() {
         />
         {unit ? (
           <View className="entry-middle">
-            <View className="entry-owners">
-              <Chip
-                id="owner-self"
-                worded
-                chosen={owner.side === 'self'}
-                onPress={() => page.chooseOwner({ side: 'self' })}
-              >
-                单位自评
-              </Chip>
-              {departments.map(({ departmentId, name }) => (
-                <Chip
-                  key={departmentId}
-                  id={`owner-${departmentId}`}
-                  worded
-                  chosen={department?.departmentId === departmentId}
-                  onPress={() => page.chooseOwner({ side: 'review', departmentId })}
-                >
-                  {name}
-                </Chip>
-              ))}
-              <Keeping keeping={page.keeping} sent={entry.sent !== null} onDiscard={page.discard} />
-            </View>
+            <Owners departments={departments} owner={owner} onChoose={page.chooseOwner} />
             {page.entered ? (
               <Notice id="entered" kind="calm" title={`录入了${page.entered.entered}项，县总已收到`}>
                 {page.entered.unitName}的纸质表已经在县总，历史里两人都留名。
@@ -91,17 +68,20 @@ export default function PaperEntry() {
               </EmptyState>
             ) : (
               <>
-                <Text className="note soft only-pc">↑ ↓ 移动　Enter 下一项　不涉及打「/」</Text>
+                <View className="entry-hint">
+                  <Text className="note soft only-pc">↑ ↓ 移动　Enter 下一项　不涉及打「/」</Text>
+                  <Keeping keeping={page.keeping} sent={entry.sent !== null} onDiscard={page.discard} />
+                </View>
                 <EntryGrid
                   key={page.beginning}
                   rows={rows}
                   problems={problems}
                   headings={department ? { score: '得分', note: '扣分说明' } : { score: '自评', note: '备注' }}
-                  focus={focus}
+                  focus={fields.focus}
                   disabled={entry.sent !== null}
                   onType={page.type}
-                  onFocus={setFocus}
-                  onNext={next}
+                  onFocus={fields.entered}
+                  onNext={fields.next}
                 />
               </>
             )}
@@ -125,7 +105,7 @@ export default function PaperEntry() {
             })}
             onChange={page.change}
             onAttach={page.attach}
-            onShow={itemId => page.moveTo(cellId('score', itemId))}
+            onShow={itemId => fields.enter(cellId('score', itemId))}
             onEnter={page.enter}
           />
         ) : null}

@@ -1,13 +1,12 @@
 import { useRouter } from '@tarojs/taro'
-import { useCallback, useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { EnteredPaper } from '#shared/contract/office-contract'
 import { type Problem, problem } from '#shared/errors/problems'
 import { currentBoxKey } from '../../backend/identity'
-import { fieldKeys } from '../../platform/field-keys'
 import { random } from '../../platform/random'
 import { useOffice } from '../frame/use-office'
 import { attachSheets } from '../paper-sheet/attach-sheets'
-import { cellId, nextCell } from '../paper-sheet/cells'
+import { cellId } from '../paper-sheet/cells'
 import type { SentEntry, SheetOwner } from '../paper-sheet/entry'
 import { emptyNumbers, reviewProblems, selfProblems } from '../paper-sheet/entry-problems'
 import { reviewRequest, rowsToSend, selfRequest } from '../paper-sheet/entry-request'
@@ -17,6 +16,7 @@ import { sendEntry } from '../paper-sheet/send-entry'
 import { sheetTotal } from '../paper-sheet/sheet-total'
 import { useCountySheet } from '../paper-sheet/use-county-sheet'
 import { useEntry } from '../paper-sheet/use-entry'
+import { useFieldOrder } from '../paper-sheet/use-field-order'
 
 /** 代录: which unit and whose sheet, what was typed, whether it can be entered, and entering it. */
 export function usePaperEntry() {
@@ -25,7 +25,6 @@ export function usePaperEntry() {
   const asked = useRouter().params.unitId
   const [chosenUnit, chooseUnit] = useState<string | null>(null)
   const [owner, setOwner] = useState<SheetOwner>({ side: 'self' })
-  const [focus, setFocus] = useState<string | null>(null)
   const [busy, setBusy] = useState<'attaching' | 'sending' | null>(null)
   const [refusal, setRefusal] = useState<Problem | null>(null)
   const [entered, setEntered] = useState<(EnteredPaper & { unitName: string }) | null>(null)
@@ -44,29 +43,14 @@ export function usePaperEntry() {
   const problems =
     owner.side === 'self' ? selfProblems(rows) : reviewProblems(rows, cycle?.departmentStep ?? 50, entry.seen)
   const empty = emptyNumbers(rows)
-  const openItems = rows.filter(row => !row.locked).map(row => row.item.id)
-  const itemsText = openItems.join(' ')
-
-  const moveTo = useCallback((cell: string | null) => {
-    setFocus(cell)
-    if (cell) fieldKeys.enter(cell)
-  }, [])
-  useEffect(
-    () =>
-      fieldKeys.watch(({ key, shift, field }) => {
-        const next = nextCell(field, key, shift, itemsText.split(' '))
-        if (next) moveTo(next)
-        return next !== null
-      }),
-    [itemsText, moveTo],
-  )
+  const fields = useFieldOrder(rows.filter(row => !row.locked).map(row => row.item.id))
 
   /** Forgets what the last attempt said: the sheet it spoke of is another now. */
   function turnTo(choose: () => void) {
     choose()
     setRefusal(null)
     setEntered(null)
-    setFocus(null)
+    fields.leave()
   }
 
   function type(row: EntryRow, typed: { written?: string; explanation?: string }) {
@@ -108,7 +92,7 @@ export function usePaperEntry() {
     const first = rows.find(row => problems[row.item.id])
     const found = entry.sent ? null : obstacle()
     setRefusal(found)
-    if (found) return moveTo(first ? cellId('score', first.item.id) : null)
+    if (found) return first ? fields.enter(cellId('score', first.item.id)) : undefined
     const sent = entry.sent ?? compose(unit.unitId)
     held.change({ ...entry, sent })
     setBusy('sending')
@@ -121,6 +105,7 @@ export function usePaperEntry() {
       held.clear()
       setRefusal(null)
       setEntered({ ...fate.entered, unitName: unit.name })
+      fields.leave()
     }
     await Promise.all([county.reload(), overview.reload()])
   }
@@ -138,9 +123,7 @@ export function usePaperEntry() {
     entry,
     keeping: held.keeping,
     beginning: held.beginning,
-    focus,
-    setFocus,
-    moveTo,
+    fields,
     busy,
     refusal,
     entered,

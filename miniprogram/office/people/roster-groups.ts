@@ -45,7 +45,7 @@ export function rosterGroups(
     people: posts.flatMap(post => people.filter(person => postId(person.post) === postId(post))),
   })
   return [
-    { name: '考核办', places: [place('office', '考核办和领导', [{ role: 'office' }, { role: 'leader' }])] },
+    { name: '考核办', places: [place('office', '考核办、县总领导', [{ role: 'office' }, { role: 'leader' }])] },
     {
       name: '部室',
       places: departments.map(({ departmentId, name }) =>
