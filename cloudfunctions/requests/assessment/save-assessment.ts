@@ -1,76 +1,71 @@
-import { SaveAssessment, type SavedAssessment, type SelfScoreChange } from '#shared/contract/assessment-contract'
+import {
+  SaveAssessment,
+  type SavedAssessment,
+  type SelfScoreChange,
+  type SelfScoreView,
+} from '#shared/contract/assessment-contract'
 import { findItem } from '#shared/rubric/rubric'
 import type { Actor } from '../../permissions/permission'
 import { permissions } from '../../permissions/permissions'
 import { chairs } from '../../permissions/roles'
-import { type SelfScoreWindow, withSelfScores, writeSelfScores } from '../../repositories/assessment-self-scores'
+import {
+  type SelfScoreWindow,
+  type SelfScoreWrite,
+  withSelfScores,
+  writeSelfScores,
+} from '../../repositories/assessment-self-scores'
 import { readWithHistory, type StoredSheet } from '../../repositories/assessments'
 import { defineRequest } from '../../request-pipeline/define-request'
-import { refuse } from '../../request-pipeline/refusal'
+import { Refusal, refuse } from '../../request-pipeline/refusal'
+import {
+  type ChangeKind,
+  hasRepetition,
+  repeatedVerdicts,
+  type Settled,
+  settleChanges,
+} from '../changes/settle-changes'
 import { seesScores, sheetItem, sheetState, sheetSummary } from '../views/sheet-view'
+import { judgeSelfScore } from './judge-self-score'
 import { loadSheet, rubricOf } from './load-sheet'
-import { hasRepetition, planSelfScores, repeatedVerdict, type SelfVerdict, savedVerdict } from './plan-self-scores'
 import { type SeenSheet, sheetAbilities } from './sheet'
 
-/**
- * Saves all changes of one sheet that can be saved, each with its own verdict. Load, write: two round trips. Only where
- * the write finds that something has moved, the sheet is read with its history, each change is judged again, and what
- * remains is written once more: four.
- */
+type SettledSheet = Settled<StoredSheet, SelfScoreView | null>
+type Saving = Omit<SeenSheet, 'unit' | 'assessment'>
+
+/** All pending changes of one sheet, each with its own verdict: two round trips in sequence, four on a collision. */
 export const saveAssessment = defineRequest('assessment.save', {
   interactive: true,
   schema: SaveAssessment,
   load: loadSheet,
   permit: permissions['assessment.save'],
-  repeated: async ({ input: { changes }, loaded, asker, now }, refusal) => {
-    const current = await readWithHistory(loaded.assessment._id)
-    const verdicts = changes.map((change): SelfVerdict => {
-      const { operationId, itemId } = change
-      const applied = current?.history.find(entry => entry.operationId === operationId)
-      return applied ? repeatedVerdict(change, applied) : { kind: 'refused', operationId, itemId, problem: refusal }
-    })
-    if (!current || verdicts.every(verdict => verdict.kind === 'refused')) return null
-    const seen = { cycle: loaded.cycle, assessment: current, rubric: await rubricOf(current), asker, now }
-    return savedAssessment(seen, changes, verdicts)
+  // The answer was lost, the chair has submitted since: what was saved then is told so, the rest is too late.
+  repeated: async ({ input: { changes }, loaded: { cycle, assessment }, asker, now }, refusal) => {
+    const sheet = await readWithHistory(assessment._id)
+    const verdicts = sheet && repeatedVerdicts<SelfScoreView | null>(changes, sheet.history, refusal)
+    if (!verdicts) return null
+    return savedAssessment({ cycle, rubric: await rubricOf(sheet), asker, now }, changes, { sheet, verdicts })
   },
   act: async ({ input: { changes }, loaded: { cycle, assessment }, asker, now }) => {
     if (hasRepetition(changes)) return refuse('call.invalid-input', { field: '修改' })
-    const rubric = await rubricOf(assessment)
-    const making = { assessment, rubric, asker, now }
-
-    const first = planSelfScores(changes, making, null)
-    const [isWritten, history] = await Promise.all([
-      write(assessment, first.writes, asker, now),
-      first.unclear.length > 0 ? readWithHistory(assessment._id).then(read => read?.history ?? []) : [],
-    ])
-    // What was applied before was applied before this sheet was loaded, so this history already tells.
-    const told = planSelfScores(first.unclear, making, history)
-    if (isWritten) {
-      const written = withSelfScores(assessment, first.writes)
-      const verdicts = [...first.verdicts, ...first.writes.map(savedVerdict), ...told.verdicts]
-      return savedAssessment({ cycle, assessment: written, rubric, asker, now }, changes, verdicts)
-    }
-
-    const current = await readWithHistory(assessment._id)
-    if (!current) return refuse('assessment.unknown')
-    const verdict = permissions['assessment.save'].when(asker, { cycle, assessment: current }, now)
-    const second = planSelfScores(changes, { ...making, assessment: current }, current.history)
-    if (verdict !== true && second.writes.length > 0) return refuse('server.busy')
-    if (!(await write(current, second.writes, asker, now))) return refuse('server.busy')
-    return savedAssessment({ cycle, assessment: withSelfScores(current, second.writes), rubric, asker, now }, changes, [
-      ...second.verdicts,
-      ...second.writes.map(savedVerdict),
-    ])
+    const saving = { cycle, rubric: await rubricOf(assessment), asker, now }
+    const settled = await settleChanges(selfScoresOf(saving, assessment._id), changes, assessment)
+    return settled instanceof Refusal ? settled : savedAssessment(saving, changes, settled)
   },
 })
 
-async function write(
-  assessment: StoredSheet,
-  writes: Parameters<typeof writeSelfScores>[1],
-  asker: Actor,
-  at: number,
-): Promise<boolean> {
-  return writes.length === 0 || writeSelfScores(assessment._id, writes, windowFor(assessment, asker, at))
+function selfScoresOf(
+  saving: Saving,
+  sheetId: string,
+): ChangeKind<SelfScoreChange, StoredSheet, SelfScoreView | null, SelfScoreWrite> {
+  const { cycle, asker, now } = saving
+  return {
+    judge: (change, sheet) => judgeSelfScore(change, sheet, saving),
+    revisionOf: write => write.after.revision,
+    write: (sheet, writes) => writeSelfScores(sheetId, writes, windowFor(sheet, asker, now)),
+    withWrites: withSelfScores,
+    readWithHistory: () => readWithHistory(sheetId),
+    mayStill: assessment => permissions['assessment.save'].when(asker, { cycle, assessment }, now),
+  }
 }
 
 function windowFor({ stage, unitId }: StoredSheet, asker: Actor, at: number): SelfScoreWindow {
@@ -79,24 +74,23 @@ function windowFor({ stage, unitId }: StoredSheet, asker: Actor, at: number): Se
 }
 
 function savedAssessment(
-  seen: Omit<SeenSheet, 'unit'>,
+  saving: Saving,
   changes: readonly SelfScoreChange[],
-  verdicts: SelfVerdict[],
+  { sheet, verdicts }: SettledSheet,
 ): SavedAssessment {
-  const { cycle, assessment, rubric, asker } = seen
-  const scoresShown = seesScores(asker, cycle, assessment.unitId)
-  const place = new Map(changes.map(({ operationId }, index) => [operationId, index]))
+  const { cycle, rubric, asker } = saving
+  const scoresShown = seesScores(asker, cycle, sheet.unitId)
   return {
-    verdicts: verdicts.sort((a, b) => (place.get(a.operationId) ?? 0) - (place.get(b.operationId) ?? 0)),
+    verdicts,
     items: Object.fromEntries(
       changes.flatMap(({ itemId }) => {
         const item = findItem(rubric, itemId)
-        return item ? [[itemId, sheetItem(item, assessment.items[itemId], scoresShown)]] : []
+        return item ? [[itemId, sheetItem(item, sheet.items[itemId], scoresShown)]] : []
       }),
     ),
-    state: sheetState(assessment, rubric),
-    stage: assessment.stage,
-    summary: sheetSummary(assessment, scoresShown),
-    abilities: sheetAbilities(seen),
+    state: sheetState(sheet, rubric),
+    stage: sheet.stage,
+    summary: sheetSummary(sheet, scoresShown),
+    abilities: sheetAbilities({ ...saving, assessment: sheet }),
   }
 }

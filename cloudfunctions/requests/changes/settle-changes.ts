@@ -61,13 +61,20 @@ export async function settleChanges<Asked extends Change, Sheet, Current, Write>
   return settled(kind, changes, current, second.writes, second.verdicts)
 }
 
-/** The first answers to changes that were all applied before; null where one of them was not. */
+/**
+ * The first answers to those of the changes that were applied in time, and the refusal for the others; null where none
+ * of them was.
+ */
 export function repeatedVerdicts<Current>(
   changes: readonly Change[],
   history: readonly HistoryEntry[],
+  refusal: Problem,
 ): Verdict<Current>[] | null {
-  const verdicts = changes.flatMap(change => repeatedVerdict<Current>(change, history) ?? [])
-  return verdicts.length === changes.length ? verdicts : null
+  const verdicts = changes.map((change): Verdict<Current> => {
+    const { operationId, itemId } = change
+    return repeatedVerdict<Current>(change, history) ?? { kind: 'refused', operationId, itemId, problem: refusal }
+  })
+  return verdicts.some(({ kind }) => kind === 'saved') ? verdicts : null
 }
 
 /** Two changes of one item, or one id twice, in one call: a phone that does so would not know which of them stands. */

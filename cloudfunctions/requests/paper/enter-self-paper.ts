@@ -1,16 +1,16 @@
 import type { Submission } from '#shared/assessment/assessment'
 import { type EnteredPaper, EnterSelfPaper } from '#shared/contract/office-contract'
 import { isLate } from '#shared/cycle/cycle'
-import { findItem } from '#shared/rubric/rubric'
 import { permissions } from '../../permissions/permissions'
-import { withSelfScores, writeSelfScores } from '../../repositories/assessment-self-scores'
+import { type SelfScoreWrite, withSelfScores, writeSelfScores } from '../../repositories/assessment-self-scores'
 import type { StoredSheet } from '../../repositories/assessments'
 import { readUploadTickets } from '../../repositories/upload-tickets'
 import { defineRequest } from '../../request-pipeline/define-request'
 import { Refusal, refuse } from '../../request-pipeline/refusal'
+import { judgeSelfScore } from '../assessment/judge-self-score'
 import { loadSheet, rubricOf } from '../assessment/load-sheet'
 import { refuseIncomplete } from '../assessment/move-sheet'
-import { hasRepetition, planSelfScores } from '../assessment/plan-self-scores'
+import { hasRepetition } from '../changes/settle-changes'
 import { sheetState } from '../views/sheet-view'
 import { enteredBefore, paperEntry, takePaperSheet } from './paper-sheet'
 
@@ -32,12 +32,9 @@ export const enterSelfPaper = defineRequest('paper.enter-self', {
     if (before) return before instanceof Refusal ? before : entered(input, before)
 
     const rubric = await rubricOf(assessment)
-    const plan = planSelfScores(input.changes, { assessment, rubric, asker, now, fromPaper: true }, null)
-    const [refused] = plan.verdicts
-    if (refused && 'problem' in refused) return new Refusal(refused.problem)
-    const [stale] = plan.unclear
-    if (stale) return refuse('item.stale', { number: findItem(rubric, stale.itemId)?.number ?? 0 })
-    const filled = withSelfScores(assessment, plan.writes)
+    const writes = writesOf(input, assessment, { rubric, asker, now, fromPaper: true })
+    if (writes instanceof Refusal) return writes
+    const filled = withSelfScores(assessment, writes)
     const incomplete = input.submit ? refuseIncomplete(rubric, filled) : null
     if (incomplete) return incomplete
 
@@ -48,10 +45,26 @@ export const enterSelfPaper = defineRequest('paper.enter-self', {
     const entry = paperEntry(scene, 'paper.self', { items: input.changes.length, submit: input.submit })
     const stages: StoredSheet['stage'][] = ['filling', 'awaiting-chair']
     const window = { kind: 'paper', stages, sheet, submission, entry } as const
-    if (!(await writeSelfScores(assessment._id, plan.writes, window))) return refuse('server.busy')
+    if (!(await writeSelfScores(assessment._id, writes, window))) return refuse('server.busy')
     return entered(input, submission ? { ...filled, stage: 'submitted' } : filled)
   },
 })
+
+/** Every score of the sheet, or why the first that cannot be written cannot. */
+function writesOf(
+  { changes }: EnterSelfPaper,
+  assessment: StoredSheet,
+  filling: Parameters<typeof judgeSelfScore>[2],
+): SelfScoreWrite[] | Refusal {
+  const writes: SelfScoreWrite[] = []
+  for (const change of changes) {
+    const judgement = judgeSelfScore(change, assessment, filling)
+    if ('refused' in judgement) return new Refusal(judgement.refused)
+    if ('stale' in judgement) return new Refusal(judgement.stale)
+    writes.push(judgement.write)
+  }
+  return writes
+}
 
 async function entered({ changes }: EnterSelfPaper, assessment: StoredSheet): Promise<EnteredPaper> {
   return { entered: changes.length, state: sheetState(assessment, await rubricOf(assessment)) }
