@@ -32,7 +32,7 @@ export default function Confirm() {
         <Card>
           <View className="note soft">{county}</View>
           <View id="confirm-name" className="lead firm mt-1">
-            {name}
+            {name || '还不知道您是谁'}
           </View>
           <View className="mt-2">
             {isDone
