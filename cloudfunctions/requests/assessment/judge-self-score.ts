@@ -51,7 +51,7 @@ function writeOf(
   { asker, now, fromPaper }: Filling,
 ): SelfScoreWrite {
   const revision = change.revision + 1
-  const value = valueOf(change)
+  const value = statedScore(change)
   const paper = fromPaper ? { fromPaper } : {}
   return {
     item,
@@ -63,13 +63,13 @@ function writeOf(
       itemId: item.id,
       part: 'self',
       revision,
-      from: before ? valueOf(before) : null,
+      from: before ? statedScore(before) : null,
       to: value,
       ...paper,
     }),
   }
 }
 
-function valueOf({ score, notApplicable, remark }: Pick<SelfScore, 'score' | 'notApplicable' | 'remark'>) {
+function statedScore({ score, notApplicable, remark }: Pick<SelfScore, 'score' | 'notApplicable' | 'remark'>) {
   return { score, notApplicable, remark }
 }
