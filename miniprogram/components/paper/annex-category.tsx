@@ -20,8 +20,10 @@ export function AnnexCategory({ category }: { category: FormCategory }) {
                 <Content content={row.content} />
               </View>
               <View className="form-words">{row.basis}</View>
-              <View>{row.self}</View>
-              <View id={`paper-score-${row.itemId}`}>{row.score}</View>
+              <View className={figureClass(row.self)}>{row.self}</View>
+              <View id={`paper-score-${row.itemId}`} className={figureClass(row.score)}>
+                {row.score}
+              </View>
               {index === 0 ? (
                 <View className="form-narrow" style={merged}>
                   {departments.flatMap(department => departmentLines(department)).join('\n')}
@@ -44,4 +46,9 @@ function Content({ content }: { content: string }) {
       <Text className="form-points">{content.slice(start)}</Text>
     </View>
   )
+}
+
+/** 不涉及 is a word in a column made for figures: set smaller, so that it stands free of the rules. */
+function figureClass(printed: string): string {
+  return printed === '不涉及' ? 'form-small' : ''
 }
