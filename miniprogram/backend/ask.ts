@@ -1,13 +1,11 @@
-import { useSyncExternalStore } from 'react'
 import { callFunction } from '../platform/call-function'
 import { random } from '../platform/random'
 import { session } from '../platform/session'
+import { updateProgram } from '../platform/update-program'
 import { makeAsk } from './make-ask'
 import { makeSignal } from './signal'
 
-export type { Asked } from './make-ask'
-
-const isOutdated = makeSignal(false)
+let isOutdated = false
 const sessionEndings = makeSignal(0)
 
 /** Asks the county. Never throws; see `make-ask.ts`. */
@@ -16,16 +14,17 @@ export const { ask, serverNow } = makeAsk({
   newId: random.newId,
   now: Date.now,
   onEnded(reason) {
-    if (reason === 'outdated') return isOutdated.set(true)
+    if (reason === 'outdated') return outdated()
     session.end()
     sessionEndings.set(sessionEndings.get() + 1)
   },
 })
 
-/** True once the county no longer takes what this program sends: screens say 请更新, the outbox keeps everything. */
-export function useIsOutdated(): boolean {
-  return useSyncExternalStore(isOutdated.subscribe, isOutdated.get)
-}
-
 /** Told when the county no longer knows this PC's session. */
 export const onSessionEnded = (listener: () => void) => sessionEndings.subscribe(listener)
+
+/** The county no longer takes what this program sends: the person is told once; the outbox keeps everything. */
+function outdated(): void {
+  if (!isOutdated) updateProgram()
+  isOutdated = true
+}

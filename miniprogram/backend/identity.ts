@@ -52,7 +52,6 @@ export function useIdentity(): Identity {
 }
 
 /** For code outside of components. */
-export const currentIdentity = identity.get
 export const subscribeIdentity = identity.subscribe
 
 /** The key of this person's outbox and kept answers. */

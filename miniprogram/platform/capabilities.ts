@@ -123,3 +123,9 @@ export type PrefersLargeType = () => boolean
 
 /** Fetches the newest version of the program and starts it again. */
 export type UpdateProgram = () => void
+
+/**
+ * Given to an uncontrolled field as its `ref`: nothing is written into the field while it is typed in, so that the
+ * cursor stays and the keyboard's voice input can finish its sentence.
+ */
+export type QuietField = (field: unknown) => void

@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useIdentity } from '../../backend/identity'
 import { Button } from '../../components/button/button'
+import { Card } from '../../components/card/card'
 import { TopBar } from '../../components/top-bar/top-bar'
 import { QrCode } from './qr-code'
 import { useSignIn } from './use-sign-in'
@@ -61,25 +62,33 @@ export default function SignIn() {
 function CodeCard() {
   const { code, secondsLeft, problem, restart } = useSignIn()
   return (
-    <View className="card sign-in-card">
-      {code ? <QrCode text={code} /> : <View className="qr qr-missing">{problem ? problem.message : '正在取码'}</View>}
-      <View className="head mt-4">用小程序扫这个码</View>
-      {code ? (
-        <View className="mt-1 soft">
-          <Text id="sign-in-left" className="sign-in-left">
-            {leftWords(secondsLeft)}
-          </Text>{' '}
-          后换一个
+    <View className="sign-in-card">
+      <Card>
+        <View className="sign-in-code">
+          {code ? (
+            <QrCode text={code} />
+          ) : (
+            <View className="qr qr-missing">{problem ? problem.message : '正在取码'}</View>
+          )}
+          <View className="head mt-4">用小程序扫这个码</View>
+          {code ? (
+            <View className="mt-1 soft">
+              <Text id="sign-in-left" className="sign-in-left">
+                {leftWords(secondsLeft)}
+              </Text>{' '}
+              后换一个
+            </View>
+          ) : null}
+          {code && problem ? <View className="mt-1 asked">没连上县总，正在再试。</View> : null}
+          {!code && problem ? (
+            <View className="mt-3">
+              <Button id="retry" short onPress={restart}>
+                再试一次
+              </Button>
+            </View>
+          ) : null}
         </View>
-      ) : null}
-      {code && problem ? <View className="mt-1 asked">没连上县总，正在再试。</View> : null}
-      {!code && problem ? (
-        <View className="mt-3">
-          <Button id="retry" short onPress={restart}>
-            再试一次
-          </Button>
-        </View>
-      ) : null}
+      </Card>
     </View>
   )
 }

@@ -128,7 +128,7 @@ test('whatever is lost, repeated or killed on the way, every filling arrives onc
         expect(person.phone.outbox.status()).toMatchObject({ kind: 'received' })
       },
     ),
-    { numRuns: 2000 },
+    { numRuns: 1000 },
   )
 })
 
