@@ -3,6 +3,7 @@ import { defineConfig, type UserConfigExport } from '@tarojs/cli'
 
 type Settings = Exclude<Awaited<UserConfigExport>, (...given: never[]) => unknown>
 type MiniSettings = NonNullable<Settings['mini']>
+type Chain = Parameters<NonNullable<MiniSettings['webpackChain']>>[0]
 
 const repository = path.resolve(__dirname, '../..')
 
@@ -22,14 +23,27 @@ const pixelsAsWritten: MiniSettings['postcss'] = {
 const buildSettings = ['package.json', 'package-lock.json', 'miniprogram/babel.config.js', 'miniprogram/app.config.ts']
 
 /** Taro's own cache settings name `src/app.config`, which does not exist here, so that nothing would ever be cached. */
-function cachedInRepository(chain: Parameters<NonNullable<MiniSettings['webpackChain']>>[0]) {
+function cachedInRepository(chain: Chain) {
   chain.cache({
     type: 'filesystem',
     cacheDirectory: path.join(repository, '.cache/taro'),
-    name: process.env.TARO_ENV ?? 'weapp',
+    name: 'h5',
     buildDependencies: { settings: [__filename, ...buildSettings.map(file => path.join(repository, file))] },
   })
-  // Sizes are held by the project's own budgets, measured as they go over the wire.
+  withoutHints(chain)
+}
+
+/**
+ * A WeChat build is never taken from the cache: what Taro copies into a subpackage's `sub-common` has the same hash
+ * whatever it holds, so that a cached build shows yesterday's component there.
+ */
+function neverCached(chain: Chain) {
+  chain.cache(false)
+  withoutHints(chain)
+}
+
+/** Sizes are held by the project's own budgets, measured as they go over the wire. */
+function withoutHints(chain: Chain) {
   chain.performance.hints(false)
 }
 
@@ -55,7 +69,7 @@ export default defineConfig<'webpack5'>({
     // Modules that only one subpackage uses go into that subpackage; the main package is what a phone loads first.
     optimizeMainPackage: { enable: true },
     postcss: pixelsAsWritten,
-    webpackChain: cachedInRepository,
+    webpackChain: neverCached,
     // A component's style speaks only of its own classes, so the order of the files does not matter.
     miniCssExtractPluginOption: { ignoreOrder: true },
   },

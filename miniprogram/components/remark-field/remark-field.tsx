@@ -1,6 +1,8 @@
 import { Textarea, View } from '@tarojs/components'
 import { memo, useState } from 'react'
+import { quietField } from '../../platform/quiet-field'
 import { Icon } from '../icon/icon'
+import { FieldProblem } from '../text-field/field-problem'
 import '../text-field/text-field.css'
 import './remark-field.css'
 
@@ -38,6 +40,7 @@ export const RemarkField = memo(function RemarkField({
       <View className={problem ? 'field problem' : 'field'}>
         <View className="field-label">{label}</View>
         <Textarea
+          ref={quietField}
           id={id}
           className="remark-text"
           defaultValue={initial}
@@ -54,7 +57,7 @@ export const RemarkField = memo(function RemarkField({
           <Icon name="microphone" />
         </View>
       </View>
-      {problem ? <View className="field-problem">{problem}</View> : null}
+      <FieldProblem text={problem} />
     </View>
   )
 })

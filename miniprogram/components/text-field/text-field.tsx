@@ -1,4 +1,6 @@
 import { Input, View } from '@tarojs/components'
+import { quietField } from '../../platform/quiet-field'
+import { FieldProblem } from './field-problem'
 import './text-field.css'
 
 interface TextFieldProps {
@@ -37,6 +39,7 @@ export function TextField({
       <View className={problem ? 'field problem' : 'field'}>
         {label ? <View className="field-label">{label}</View> : null}
         <Input
+          ref={quietField}
           id={id}
           className="field-input"
           type={kind === 'points' ? 'digit' : 'text'}
@@ -50,7 +53,7 @@ export function TextField({
           onBlur={onLeave}
         />
       </View>
-      {problem ? <View className="field-problem">{problem}</View> : null}
+      <FieldProblem text={problem} />
     </View>
   )
 }

@@ -18,7 +18,7 @@ export function FillingCard({ open, filling }: { open: OpenItem; filling: Fillin
   return (
     <Card id="filling">
       <View className="item-score-head">
-        <View className="row base wrap gap-3">
+        <View className="row base wrap gap-3 grow">
           <Text className="firm">自评</Text>
           <Text className="note soft">{signedWords(open)}</Text>
         </View>
