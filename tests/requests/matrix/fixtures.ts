@@ -3,10 +3,13 @@ import type { RequestInput, RequestName } from '#shared/contract/api-contract'
 import type { PostInput } from '#shared/contract/office-contract'
 import { rubricVersionId } from '../../../cloudfunctions/repositories/rubric-versions'
 import { type County, cycleId } from '../../support/county'
+import { picture, registration } from '../../support/county/files'
 import { change, newId } from '../../support/county/sheets'
 import { memberIdOf } from './callers'
+import { materialOfThisUnit } from './states'
 
 const unit = { cycleId, unitId: 'township-a' }
+const office = { cycleId, departmentId: 'general-office' }
 const [township] = shippedRubrics
 
 type Fixture<Name extends RequestName> = (
@@ -15,7 +18,7 @@ type Fixture<Name extends RequestName> = (
 ) => RequestInput<Name> | Promise<RequestInput<Name>>
 
 /** For each request an input that succeeds for somebody. A request of the contract without one does not compile. */
-export const fixtures: Partial<{ [Name in RequestName]: Fixture<Name> }> = {
+export const fixtures: { [Name in RequestName]: Fixture<Name> } = {
   health: () => ({}),
   'rubric.list': () => ({}),
   'rubric.read': () => ({ rubricVersionId: township ? rubricVersionId(township) : '' }),
@@ -73,6 +76,43 @@ export const fixtures: Partial<{ [Name in RequestName]: Fixture<Name> }> = {
   'assessment.withdraw': () => unit,
   'assessment.supplement': () => ({ ...unit, itemId: 'a1-01', operationId: newId() }),
 
+  'material.ticket': (_county, state) => ({ ...unit, files: [state === 'paper' ? sheetFile : pictureFile] }),
+  'material.register': () => registration({ items: ['a1-01'] }),
+  'material.describe': () => ({
+    ...oneMaterial(),
+    name: '会议纪要',
+    documentNumber: '',
+    date: '',
+    whereabouts: '2号盒',
+  }),
+  'material.link': () => ({ ...unit, operationId: newId(), materials: [materialOfThisUnit], items: ['a1-02'] }),
+  'material.unlink': () => ({ ...unit, operationId: newId(), materials: [materialOfThisUnit], items: ['a1-01'] }),
+  'material.remove': () => oneMaterial(),
+  'material.view': () => ({ ...unit, size: 'full', materials: [materialOfThisUnit] }),
+
+  'review.queue': () => office,
+  'review.open': () => ({ ...office, unitId: 'township-a' }),
+  'review.by-item': () => ({ ...office, rubricVersionId: township ? rubricVersionId(township) : '', itemId: 'a1-01' }),
+  'review.draft': () => ({ ...office, drafts: [{ ...scoreOfDraft, unitId: 'township-a' }] }),
+  'review.decide': () => ({
+    ...office,
+    decisions: [{ ...fullMarks, operationId: newId(), unitId: 'township-a' }],
+  }),
+  'review.return': () => ({
+    ...office,
+    unitId: 'township-a',
+    itemId: 'a1-01',
+    operationId: newId(),
+    reason: '缺会议记录',
+    until: Date.now() + 86_400_000,
+  }),
+
+  'form.read': (_county, state) => ({ ...unit, kind: isScored(state) ? 'scored' : 'self' }),
+  'document.make': (_county, state) =>
+    state === 'blank'
+      ? { kind: 'blank', cycleId, rubricVersionId: township ? rubricVersionId(township) : '' }
+      : { ...unit, kind: isScored(state) ? 'scored' : 'self' },
+
   'office.overview': () => ({ cycleId }),
   'paper.enter-self': () => ({
     ...unit,
@@ -103,6 +143,13 @@ const fullMarks = {
   seen: [],
   comment: '',
 }
+
+const { revision: _revision, seenSelfRevision: _seen, ...scoreOfDraft } = fullMarks
+
+const { content: _picture, ...pictureFile } = picture(1)
+const { content: _sheet, ...sheetFile } = picture(1, 'sheet')
+const oneMaterial = () => ({ ...unit, operationId: newId(), materialId: materialOfThisUnit })
+const isScored = (state: string) => ['over', 'reviewed', 'released'].includes(state)
 
 function postOf(state: string): PostInput {
   if (state === 'filler-post') return { role: 'filler', unitId: 'township-a' }

@@ -1,7 +1,11 @@
 import type { Assessment } from '#shared/assessment/assessment'
+import { summarize } from '#shared/assessment/summarize'
 import type { Phase } from '#shared/cycle/cycle'
+import type { Material } from '#shared/materials/material'
+import { itemsOf } from '#shared/rubric/rubric'
 import type { County } from '../../support/county'
-import { filledSheet } from '../../support/county/sheets'
+import { storedDecision } from '../../support/county/decisions'
+import { filledSheet, rubricOf } from '../../support/county/sheets'
 
 /** How this unit's sheet and the year stand; the other words of the column choose what a fixture asks for. */
 const DAY = 86_400_000
@@ -12,14 +16,19 @@ const submission = { signature, late: false }
 export async function arrange(county: County, state: string): Promise<void> {
   await Promise.all([
     county.arrange('township-a', { ...standing(), ...(sheets[state]?.() ?? {}) }),
-    county.arrangeCycle({ phase: phases[state] ?? 'self-assessment' }),
+    county.arrangeCycle({
+      phase: phases[state] ?? 'self-assessment',
+      decidedBy: state === 'any-reviewer' ? 'any-reviewer' : 'department-head',
+    }),
   ])
 }
 
 function standing(): Partial<Assessment> {
   const now = Date.now()
+  const { items, summary } = filledSheet('township')
   return {
-    ...filledSheet('township'),
+    items,
+    summary: { ...summary, materials: 1 },
     stage: 'filling',
     selfDueAt: now + 30 * DAY,
     selfOpenUntil: now + 60 * DAY,
@@ -28,10 +37,34 @@ function standing(): Partial<Assessment> {
     sentBackNote: null,
     submission: null,
     openedBy: {},
-    materials: {},
+    materials: { [materialOfThisUnit]: material },
     paperSheets: [],
     history: [],
   }
+}
+
+/** Proves a1-01, an item of the 办公室. */
+export const materialOfThisUnit = 'material-of-this-unit'
+const material: Material = {
+  revision: 1,
+  name: '党委会议纪要',
+  documentNumber: '',
+  date: '',
+  whereabouts: '原件在1号盒第3页',
+  files: [],
+  items: ['a1-01'],
+  registeredAt: 1,
+  signature,
+  bodyHash: '',
+}
+
+/** Every item has the 定分 of its department. */
+function reviewed(): Partial<Assessment> {
+  const { items } = filledSheet('township')
+  for (const { id, department, points } of itemsOf(rubricOf('township'))) {
+    items[id] = { ...items[id], reviews: { [department]: storedDecision(points) } }
+  }
+  return { ...submitted(), items, summary: summarize(rubricOf('township'), { items, materials: {} }) }
 }
 
 const submitted = (): Partial<Assessment> => ({ stage: 'submitted', submission })
@@ -57,6 +90,9 @@ const sheets: Record<string, () => Partial<Assessment>> = {
   closed: () => ({ selfDueAt: Date.now() - 2, selfOpenUntil: Date.now() - 1 }),
   'review-closed': () => ({ ...submitted(), reviewOpenUntil: Date.now() - 1 }),
   over: submitted,
+  'any-reviewer': submitted,
+  reviewed,
+  released: reviewed,
 }
 
-const phases: Record<string, Phase> = { preparation: 'preparation', over: 'score-check' }
+const phases: Record<string, Phase> = { preparation: 'preparation', over: 'score-check', released: 'score-check' }
