@@ -72,4 +72,4 @@ export function ScoreGrid({ columns, rows, sumNote, active, isWritable, onMove, 
   )
 }
 
-export const cellId = ({ row, column }: CellPlace) => `cell-${row + 1}-${column + 1}`
+const cellId = ({ row, column }: CellPlace) => `cell-${row + 1}-${column + 1}`

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { tableKeys } from '../../platform/table-keys'
 import { type CellPlace, type GridSize, readKey } from './grid-movement'
 
-export interface GridActs {
+interface GridActs {
   active: CellPlace
   size: GridSize
   /** Whether the active cell takes a score. */

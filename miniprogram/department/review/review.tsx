@@ -78,7 +78,10 @@ export default function ReviewPage() {
             open
             now={serverNow()}
             about={`${review.unit.name}　第${item.number}项`}
-            initial={supplement.begun || (answer.self?.notApplicable != null ? '请给这一项打分，并附资料' : '')}
+            initial={
+              supplement.begun ||
+              (answer.self !== null && answer.self.notApplicable !== null ? '请给这一项打分，并附资料' : '')
+            }
             busy={supplement.isBusy}
             problem={supplement.problem}
             onTyped={supplement.remember}

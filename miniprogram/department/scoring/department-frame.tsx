@@ -7,7 +7,7 @@ import { gridAddress, queueAddress } from './addresses'
 import { useDepartment } from './use-department'
 import './department-frame.css'
 
-export type Place = 'grid' | 'units' | 'items'
+type Place = 'grid' | 'units' | 'items'
 
 const places: { key: Place; text: string }[] = [
   { key: 'grid', text: '录分表' },
