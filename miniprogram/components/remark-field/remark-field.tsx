@@ -31,6 +31,8 @@ export const RemarkField = memo(function RemarkField({
   onLeave,
 }: RemarkFieldProps) {
   const [focus, setFocus] = useState(false)
+  // Kept, because a changed default would be sent to the focused field as well.
+  const [first] = useState(initial)
   const leave = () => {
     setFocus(false)
     onLeave?.()
@@ -43,7 +45,7 @@ export const RemarkField = memo(function RemarkField({
           ref={quietField}
           id={id}
           className="remark-text"
-          defaultValue={initial}
+          defaultValue={first}
           placeholder={placeholder}
           placeholderClass="field-placeholder"
           maxlength={ROOM}

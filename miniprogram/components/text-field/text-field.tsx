@@ -1,4 +1,5 @@
 import { Input, View } from '@tarojs/components'
+import { useState } from 'react'
 import { quietField } from '../../platform/quiet-field'
 import { FieldProblem } from './field-problem'
 import './text-field.css'
@@ -34,6 +35,8 @@ export function TextField({
   onInput,
   onLeave,
 }: TextFieldProps) {
+  // Kept, because a changed default would be sent to the focused field as well.
+  const [first] = useState(initial)
   return (
     <View>
       <View className={problem ? 'field problem' : 'field'}>
@@ -43,7 +46,7 @@ export function TextField({
           id={id}
           className="field-input"
           type={kind === 'points' ? 'digit' : 'text'}
-          defaultValue={initial}
+          defaultValue={first}
           placeholder={placeholder}
           placeholderClass="field-placeholder"
           maxlength={maximum}
