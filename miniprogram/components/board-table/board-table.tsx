@@ -59,7 +59,10 @@ export function BoardTable({ departments, rows, onOpen }: BoardTableProps) {
           <View className="figure">{unit.submittedAt === null ? '' : printPoints(unit.selfTotal)}</View>
           {late === null ? (
             departments.map(({ departmentId }) => (
-              <DepartmentCell key={departmentId} progress={unit.byDepartment[departmentId]} />
+              <DepartmentCell
+                key={departmentId}
+                progress={unit.submittedAt === null ? undefined : unit.byDepartment[departmentId]}
+              />
             ))
           ) : (
             <View className="board-late late" style={{ gridColumnEnd: `span ${departments.length + 1}` }}>
@@ -80,7 +83,7 @@ export function BoardTable({ departments, rows, onOpen }: BoardTableProps) {
 /** 序, 单位, 状态, 报送, 自评, one column a department, 部室评分. Every row is a grid of its own, so all get one width. */
 function columnsFor(departments: number): { gridTemplateColumns: string; minWidth: string } {
   return {
-    gridTemplateColumns: `40px minmax(108px, 1.2fr) 128px 124px 60px repeat(${departments}, minmax(86px, 1fr)) 64px`,
-    minWidth: `${524 + 86 * departments}px`,
+    gridTemplateColumns: `40px minmax(128px, 1.2fr) 128px 124px 60px repeat(${departments}, minmax(84px, 1fr)) 64px`,
+    minWidth: `${544 + 84 * departments}px`,
   }
 }

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { Icon } from '../icon/icon'
 
-/** How far one department is with one unit: 0/5 没评, 2/5 评了几项, 定分. Empty where it scores nothing of that annex. */
+/** How far one department is with one unit: 0/5 没评, 2/5 评了几项, 定分. Empty where there is nothing to score. */
 export function DepartmentCell({ progress }: { progress: { items: number; decided: number } | undefined }) {
   if (!progress || progress.items === 0) return <View />
   const { items, decided } = progress

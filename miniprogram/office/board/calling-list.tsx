@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import type { OverviewUnit } from '#shared/contract/office-contract'
 import { Icon } from '../../components/icon/icon'
+import { printPhone } from '../progress/print-phone'
 
 interface CallingListProps {
   units: readonly OverviewUnit[]
@@ -44,7 +45,7 @@ function Chair({ chair }: { chair: OverviewUnit['chair'] }) {
   return (
     <View className="note calling-number" onClick={call}>
       <Text className="calling-name">{name}</Text>
-      <Text selectable>{phone}</Text>
+      <Text selectable>{printPhone(phone)}</Text>
     </View>
   )
 }

@@ -23,6 +23,7 @@ interface EntryPaneProps {
   empty: readonly number[]
   found: readonly { itemId: string; problem: Problem }[]
   refusal: Problem | null
+  attachProblem: Problem | null
   busy: 'attaching' | 'sending' | null
   canSend: boolean
   onChange: (part: Partial<Entry>) => void
@@ -34,7 +35,7 @@ interface EntryPaneProps {
 /** Beside the grid: the sum to compare with the paper's, the stamped sheet itself, and entering it. */
 export function EntryPane(props: EntryPaneProps) {
   const { unitName, ownerName, isReview, entry, beginning, total, empty, found, refusal, busy, canSend } = props
-  const { onChange, onAttach, onShow, onEnter } = props
+  const { attachProblem, onChange, onAttach, onShow, onEnter } = props
   const setSeen = (seen: Seen[]) => onChange({ seen })
   const frozen = entry.sent !== null
   return (
@@ -76,6 +77,11 @@ export function EntryPane(props: EntryPaneProps) {
             选照片
           </Button>
         </View>
+        {attachProblem ? (
+          <View id="attach-problem" className="note asked mt-2">
+            {attachProblem.message}
+          </View>
+        ) : null}
         <View className="mt-3">
           <TextField
             key={`note-${beginning}`}

@@ -62,7 +62,7 @@ export default function PaperEntry() {
               ) : (
                 <Skeleton rows={3} />
               )
-            ) : closed ? (
+            ) : closed && page.entered ? null : closed ? (
               <EmptyState id="entry-closed" icon="lock" title="现在不能代录">
                 {closed}
               </EmptyState>

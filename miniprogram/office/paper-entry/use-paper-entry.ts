@@ -27,6 +27,7 @@ export function usePaperEntry() {
   const [owner, setOwner] = useState<SheetOwner>({ side: 'self' })
   const [busy, setBusy] = useState<'attaching' | 'sending' | null>(null)
   const [refusal, setRefusal] = useState<Problem | null>(null)
+  const [attachProblem, setAttachProblem] = useState<Problem | null>(null)
   const [entered, setEntered] = useState<(EnteredPaper & { unitName: string }) | null>(null)
 
   const unit = units.find(({ unitId }) => unitId === (chosenUnit ?? asked)) ?? null
@@ -49,6 +50,7 @@ export function usePaperEntry() {
   function turnTo(choose: () => void) {
     choose()
     setRefusal(null)
+    setAttachProblem(null)
     setEntered(null)
     fields.leave()
   }
@@ -65,7 +67,7 @@ export function usePaperEntry() {
     setBusy('attaching')
     const attached = await attachSheets({ cycleId, unitId: unit.unitId }, from, entry.sheets.length)
     setBusy(null)
-    setRefusal(attached.problem)
+    setAttachProblem(attached.problem)
     if (attached.sheets.length > 0) held.change({ ...entry, sheets: [...entry.sheets, ...attached.sheets] })
   }
 
@@ -126,6 +128,7 @@ export function usePaperEntry() {
     fields,
     busy,
     refusal,
+    attachProblem,
     entered,
     chooseUnit: (unitId: string) => turnTo(() => chooseUnit(unitId)),
     chooseOwner: (next: SheetOwner) => turnTo(() => setOwner(next)),

@@ -1,3 +1,4 @@
+import { printPhone } from '../../../miniprogram/office/progress/print-phone'
 import { boardUnits, progressOf } from '../../../miniprogram/office/progress/progress'
 import { overdueText, progressSentence, progressText } from '../../../miniprogram/office/progress/progress-text'
 import { cycle, deadline, notSubmitted, overdue, overviewUnit } from './overview-units'
@@ -74,3 +75,9 @@ test('今日情况 as text', () => {
     ].join('\n'),
   )
 })
+
+test.each([
+  ['13800000312', '138 0000 0312'],
+  ['0376-4921234', '0376-4921234'],
+  ['', ''],
+])('%s is read out as %s', (phone, printed) => expect(printPhone(phone)).toBe(printed))
