@@ -33,12 +33,15 @@ export interface County {
   close(): Promise<void>
 }
 
-/** Starts the county; about half a second once it has been made. Close it in `afterAll`. */
-export async function startCounty(): Promise<County> {
+/**
+ * Starts the county; about half a second once it has been made. Close it in `afterAll`. With `h5Folder` its address also
+ * serves that build of the H5 page.
+ */
+export async function startCounty({ h5Folder }: { h5Folder?: string } = {}): Promise<County> {
   const folder = mkdtempSync(join(tmpdir(), 'county-'))
   copySnapshot(await countySnapshot(), folder)
   const log: string[] = []
-  const cloud = await startCloud(folder, line => log.push(line))
+  const cloud = await startCloud(folder, { h5Folder, log: line => log.push(line) })
   Object.assign(process.env, cloud.environment)
   const database = cloudbase.init({ env: cloudbase.SYMBOL_CURRENT_ENV }).database()
   const replaced = (fields: object) =>

@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, r
 import { join, resolve } from 'node:path'
 import { ensureBuilt } from '../../../localcloud/builds'
 import { startLocalCloud } from '../../../localcloud/local-cloud'
+import type { LocalCloudOptions } from '../../../localcloud/options'
 import { parseFunctionRules } from '../../../localcloud/rules/function-rules'
 import type { StorageRules } from '../../../localcloud/wechat/client-files'
 import { browser, phone } from './client'
@@ -13,8 +14,9 @@ const DAY = 86_400_000
 const secrets = { SESSION_SECRET: 'a secret for tests only', SETUP_CODE: 'setup-code-for-tests' }
 
 /** A local cloud on that folder with everything deployed on it that is deployed in the cloud. */
-export function startCloud(dataFolder: string, log: (line: string) => void = () => undefined) {
+export function startCloud(dataFolder: string, options: Pick<LocalCloudOptions, 'h5Folder' | 'log'> = {}) {
   return startLocalCloud({
+    ...options,
     dataFolder,
     port: 0,
     functionsFolder: 'dist/cloudfunctions',
@@ -24,7 +26,6 @@ export function startCloud(dataFolder: string, log: (line: string) => void = () 
     appId: 'wx-test',
     envId: 'county-test',
     workersPerFunction: 2,
-    log,
   })
 }
 
