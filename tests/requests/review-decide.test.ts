@@ -202,6 +202,14 @@ describe('conflicts', () => {
     expect((await expectSound()).history).toHaveLength(1)
   })
 
+  it('gets its answer even after the year has moved on', async () => {
+    const once = decision(rubric, 'a1-01')
+    await decide([once])
+    await county.arrangeCycle({ phase: 'score-check' })
+    expect(await codesOf([once, decision(rubric, 'a1-02')])).toEqual(['saved', 'review.closed'])
+    expect(await verdictOf({ decisions: [decision(rubric, 'a1-02')] })).toBe('review.closed')
+  })
+
   it('a stale one is not applied: both sides come back, and the other nine go in', async () => {
     await decide([deduction(rubric, 'a1-01', 100)])
     const ids = ['a1-01', 'a1-02', 'a1-03', 'a1-04', 'a1-18', 'a1-19']

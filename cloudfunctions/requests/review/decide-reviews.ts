@@ -1,4 +1,5 @@
 import { assessmentId } from '#shared/assessment/assessment'
+import type { UnitState } from '#shared/assessment/unit-state'
 import type { Verdict } from '#shared/contract/assessment-contract'
 import { type DecidedReviews, DecideReviews, type DecisionChange } from '#shared/contract/review-contract'
 import { type Problem, problem } from '#shared/errors/problems'
@@ -14,7 +15,13 @@ import { readWithHistory } from '../../repositories/assessments'
 import { defineRequest } from '../../request-pipeline/define-request'
 import { Refusal, refuse } from '../../request-pipeline/refusal'
 import { rubricOf } from '../assessment/load-sheet'
-import { type ChangeKind, hasRepetition, type Settled, settleChanges } from '../changes/settle-changes'
+import {
+  type ChangeKind,
+  hasRepetition,
+  repeatedVerdicts,
+  type Settled,
+  settleChanges,
+} from '../changes/settle-changes'
 import { selfScoreView, sheetState } from '../views/sheet-view'
 import { type Deciding, judgeDecision, type StandingSides } from './judge-decision'
 import { loadDepartment } from './load-department'
@@ -35,6 +42,19 @@ export const decideReviews = defineRequest('review.decide', {
     ),
   }),
   permit: permissions['review.decide'],
+  // The answer was lost, the year has moved on since: what was decided then is told so, the rest is too late.
+  repeated: async ({ input: { decisions, departmentId }, loaded: { rows } }, refusal) => {
+    const settled = await Promise.all(
+      rows.map(async ({ _id, unitId }) => {
+        const changes = decisions.filter(change => change.unitId === unitId)
+        const sheet = await readWithHistory(_id)
+        const verdicts = sheet && repeatedVerdicts<StandingSides>(changes, sheet.history, refusal)
+        if (!verdicts) return refusedUnit(unitId, changes, refusal)
+        return { unitId, changes, sheet, verdicts, state: sheetState(sheet, await rubricOf(sheet)) }
+      }),
+    )
+    return settled.some(unit => 'state' in unit) ? decidedReviews(settled, departmentId) : null
+  },
   act: async ({ input: { decisions, departmentId }, loaded: { cycle, rows }, asker, now }) => {
     const deciding = { departmentId, cycle, asker, now }
     const byUnit = unitsOf(decisions).map(unitId => ({
@@ -52,15 +72,22 @@ export const decideReviews = defineRequest('review.decide', {
         return { unitId, ...outcome, state: sheetState(outcome.sheet, rubric), changes }
       }),
     )
-    return {
-      verdicts: settled.flatMap(({ unitId, verdicts }) => verdicts.map(verdict => ({ ...verdict, unitId }))),
-      items: Object.fromEntries(
-        settled.flatMap(unit => ('state' in unit ? [[unit.unitId, itemsAfter(unit, departmentId)]] : [])),
-      ),
-      states: Object.fromEntries(settled.flatMap(unit => ('state' in unit ? [[unit.unitId, unit.state]] : []))),
-    }
+    return decidedReviews(settled, departmentId)
   },
 })
+
+type SettledUnit =
+  | { unitId: string; verdicts: Verdict<StandingSides>[] }
+  | (Settled<ReviewedRow, StandingSides> & { unitId: string; changes: DecisionChange[]; state: UnitState })
+
+function decidedReviews(settled: SettledUnit[], departmentId: string): DecidedReviews {
+  const standing = settled.flatMap(unit => ('state' in unit ? [unit] : []))
+  return {
+    verdicts: settled.flatMap(({ unitId, verdicts }) => verdicts.map(verdict => ({ ...verdict, unitId }))),
+    items: Object.fromEntries(standing.map(unit => [unit.unitId, itemsAfter(unit, departmentId)])),
+    states: Object.fromEntries(standing.map(({ unitId, state }) => [unitId, state])),
+  }
+}
 
 function decisionsOf(
   row: ReviewedRow,
