@@ -30,7 +30,7 @@ export function ScoreGrid({ columns, rows, sumNote, active, isWritable, onMove, 
   useEffect(() => tableKeys.reveal(cellId(active)), [active])
   return (
     <View id="score-grid" className="score-grid">
-      <View className="score-grid-table">
+      <View className="score-grid-table" style={{ minWidth: `${besideItems + columns.length * itemWidth}px` }}>
         <View className="score-grid-head">
           <View className="score-grid-line">
             <View className="score-grid-th order figure">序</View>
@@ -71,5 +71,9 @@ export function ScoreGrid({ columns, rows, sumNote, active, isWritable, onMove, 
     </View>
   )
 }
+
+/** 序, 单位, 状态 and 小计 together, and the least that an item's two lines need. */
+const besideItems = 412
+const itemWidth = 104
 
 const cellId = ({ row, column }: CellPlace) => `cell-${row + 1}-${column + 1}`

@@ -74,8 +74,15 @@ export function useGrid() {
       ...column,
       units: column.units.map(unit => ({ ...unit, draft: drafts.of(unit.unitId, column.itemId, unit.draft) })),
     }))
-    setRows(gridRows(withMine).map(row => ({ ...row, cells: row.cells.map(withBegunText) })))
-    setActive({ row: 0, column: 0 })
+    const begun = gridRows(withMine).map(row => ({ ...row, cells: row.cells.map(withBegunText) }))
+    setRows(begun)
+    setActive({
+      row: Math.max(
+        0,
+        begun.findIndex(row => row.open),
+      ),
+      column: 0,
+    })
   }, [asked.columns, columns])
 
   const abilities = asked.columns?.[0]?.abilities
