@@ -10,9 +10,10 @@ import { ListRow } from '../../components/list-row/list-row'
 import { OutboxLine } from '../../components/outbox-line/outbox-line'
 import { Page } from '../../components/page/page'
 import { Skeleton } from '../../components/skeleton/skeleton'
-import { queueAddress } from '../../department/scoring/addresses'
+import { gridAddress, queueAddress } from '../../department/scoring/addresses'
 import { useDepartment } from '../../department/scoring/use-department'
 import { HomeFoot, HomeHead, type TypeSize } from './home-parts'
+import { isWide } from './use-home'
 
 const go = (url: string) => () => Taro.navigateTo({ url })
 
@@ -46,6 +47,11 @@ export function DepartmentHome({ type, onChangePost }: { type: TypeSize; onChang
         </Card>
       ) : null}
       <Card rows>
+        {isWide() ? (
+          <ListRow id="grid-entry" before={<Icon name="pencil" />} arrow onPress={go(gridAddress())}>
+            录分表（像 Excel 一样录）
+          </ListRow>
+        ) : null}
         <ListRow id="by-unit" before={<Icon name="people" />} arrow onPress={go(queueAddress('units'))}>
           一家一家评
         </ListRow>

@@ -1,8 +1,10 @@
 import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
+import { signOut } from '../../backend/identity'
 import { Button } from '../../components/button/button'
 import { Icon, type IconName } from '../../components/icon/icon'
 import { scanner } from '../../platform/scan-code'
+import { session } from '../../platform/session'
 import { scanSignIn } from '../sign-in/scan-sign-in'
 
 /** 大字 as it stands on this phone, and the switch for it. */
@@ -69,6 +71,11 @@ export function HomeFoot({ onChangePost }: { onChangePost?: () => void }) {
         <Text>投诉建议</Text>
         <Icon name="next" size="small" />
       </View>
+      {session.signsIn === 'by-code' && session.token() !== null ? (
+        <View id="sign-out" className="link quiet" onClick={signOut}>
+          退出
+        </View>
+      ) : null}
     </View>
   )
 }

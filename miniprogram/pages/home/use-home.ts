@@ -8,6 +8,7 @@ import { session } from '../../platform/session'
 
 /** From this width on the office works on its board; tokens.css turns into the PC view there too. */
 const PC_WIDTH = 900
+export const isWide = (): boolean => Taro.getWindowInfo().windowWidth >= PC_WIDTH
 
 /** Which of the homes is shown, with what it needs. */
 export type HomePlace =
@@ -84,6 +85,5 @@ function placeOf({ status, whoAmI, chosenPost, problem }: Identity): HomePlace {
 function elsewhereOf({ whoAmI }: Identity, place: HomePlace): string | null {
   if (place.kind === 'stranger' && !whoAmI?.member && session.signsIn === 'by-code' && session.token() === null)
     return '/pages/sign-in/sign-in'
-  const isWide = Taro.getWindowInfo().windowWidth >= PC_WIDTH
-  return place.kind === 'office' && isWide ? '/office/board/board' : null
+  return place.kind === 'office' && isWide() ? '/office/board/board' : null
 }
