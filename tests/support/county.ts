@@ -8,7 +8,7 @@ import type { LocalCloud } from '../../localcloud/local-cloud'
 import { browser, type Client, phone } from './county/client'
 import { copySnapshot, countySnapshot, cycleId, signIn, startCloud } from './county/snapshot'
 
-export { departments, people, units } from './county/people'
+export { units } from './county/people'
 export type { Client }
 export { cycleId }
 
