@@ -14,13 +14,15 @@ interface PageProps {
   large?: boolean
   /** For lists that run from edge to edge. */
   flush?: boolean
+  /** Has room for a sheet of A4 on a PC. */
+  wide?: boolean
 }
 
 /** The frame of a phone page: paper, status line, body, bottom bar. On a PC it keeps a phone's reading width. */
-export function Page({ id, status, bar, children, large, flush }: PageProps) {
+export function Page({ id, status, bar, children, large, flush, wide }: PageProps) {
   const [keptLarge] = useState(isLargeType)
   return (
-    <View id={id} className={(large ?? keptLarge) ? 'page large-type' : 'page'}>
+    <View id={id} className={`page${(large ?? keptLarge) ? ' large-type' : ''}${wide ? ' wide' : ''}`}>
       {status}
       <View className={flush ? 'page-flush' : 'page-body'}>{children}</View>
       {bar}

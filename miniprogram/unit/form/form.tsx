@@ -27,12 +27,12 @@ export default function FormPage() {
   ]
   if (seesScores) segments.push({ key: 'scored', text: '评分表' })
   return (
-    <UnitPage id="form" own={own} flush bar={() => bar}>
+    <UnitPage id="form" own={own} flush wide bar={() => bar}>
       {() => (
         <>
           <View className="form-segments">
             <Segments segments={segments} chosen={kind} onChoose={setKind} />
-            <View className="note soft mt-2">左右推着看；下载后可以打印、盖章。</View>
+            <View className="note soft mt-2 form-hint">左右推着看；下载后可以打印、盖章。</View>
           </View>
           {form.status === 'loading' ? <Skeleton rows={4} /> : null}
           {form.status === 'failed' ? <Failed problem={form.problem} onRetry={form.reload} /> : null}

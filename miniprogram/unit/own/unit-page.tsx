@@ -16,11 +16,13 @@ interface UnitPageProps {
   children: (open: OpenSheet) => ReactNode
   /** For lists that run from edge to edge. */
   flush?: boolean
+  /** Has room for a sheet of A4 on a PC. */
+  wide?: boolean
   large?: boolean
 }
 
 /** The frame of a unit's page: its content once the sheet is there, else its bones, or what to do. */
-export function UnitPage({ id, own, bar, children, flush, large }: UnitPageProps) {
+export function UnitPage({ id, own, bar, children, flush, wide, large }: UnitPageProps) {
   const { open, status } = own
   const troubled = open?.troubled
   const look = troubled ? () => Taro.navigateTo({ url: itemAddress(troubled) }) : undefined
@@ -28,6 +30,7 @@ export function UnitPage({ id, own, bar, children, flush, large }: UnitPageProps
     <Page
       id={id}
       flush={flush && open !== null}
+      wide={wide}
       large={large}
       status={<OutboxLine isStale={own.isStale} onLook={look} />}
       bar={open ? bar?.(open) : null}
