@@ -1,9 +1,9 @@
 import type { Table, TableRow } from 'docx'
 import type { DocumentKind } from '#shared/results/document-name'
 import type { FormCategory, FormTable } from '#shared/results/form-table'
+import { categoryLines, departmentLines, headingLines } from '#shared/results/narrow-lines'
 import { cell, headingRow, row, ruledTable } from './cells'
 import { annexLine, audienceLine, landingLines, noteLine, signatureLine, titleLine, unitLine } from './lines'
-import { categoryLines, departmentLines, headingLines } from './narrow-lines'
 import { packPaper } from './paper'
 
 /** 项目 · 考评内容 · 评分细则 · 自评 · 得分 · 考核责任部室, in twips. */

@@ -1,4 +1,4 @@
-import { categoryLines, departmentLines, headingLines } from '../../cloudfunctions/documents/narrow-lines'
+import { categoryLines, departmentLines, headingLines } from '#shared/results/narrow-lines'
 
 test.each([
   ['党政重视', ['党政', '重视']],
