@@ -50,7 +50,6 @@ export interface OverviewUnit {
   score: { total: Hundredths; complete: boolean }
 }
 
-export type FormKind = 'blank' | 'self' | 'scored'
 /** `form.read`: a form as rows, the same that are printed. */
 export const ReadForm = v.strictObject({ cycleId, unitId, kind: v.picklist(['self', 'scored', 'materials'], '表格') })
 export type ReadForm = v.InferOutput<typeof ReadForm>

@@ -1,6 +1,7 @@
 /** `npm run prove -- NAME`: what needs more than npm packages, or minutes. Each throws where it does not hold. */
 const proofs: Record<string, () => Promise<{ prove: () => Promise<void> }>> = {
   print: () => import('./print'),
+  kills: () => import('./kills'),
 }
 
 async function main() {

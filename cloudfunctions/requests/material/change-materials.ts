@@ -81,6 +81,12 @@ export async function repeatedChange(
   return current && answerOfHistory(scene, current, named)
 }
 
+/** The same, asked where the time is past: only the first answer counts then, and any other refusal stands. */
+export async function answerIfRepeated(scene: MaterialScene, named: string[]): Promise<ChangedMaterials | null> {
+  const answer = await repeatedChange(scene, named)
+  return answer instanceof Refusal ? null : answer
+}
+
 async function answerOfHistory(
   scene: MaterialScene,
   current: StoredSheet & { history: HistoryEntry[] },

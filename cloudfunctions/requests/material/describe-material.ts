@@ -2,19 +2,15 @@ import { DescribeMaterial } from '#shared/contract/material-contract'
 import { problem } from '#shared/errors/problems'
 import { permissions } from '../../permissions/permissions'
 import { defineRequest } from '../../request-pipeline/define-request'
-import { Refusal } from '../../request-pipeline/refusal'
 import { loadSheet } from '../assessment/load-sheet'
-import { changeMaterials, repeatedChange } from './change-materials'
+import { answerIfRepeated, changeMaterials } from './change-materials'
 
 export const describeMaterial = defineRequest('material.describe', {
   interactive: true,
   schema: DescribeMaterial,
   load: loadSheet,
   permit: permissions['material.describe'],
-  repeated: async scene => {
-    const answer = await repeatedChange(scene, [scene.input.materialId])
-    return answer instanceof Refusal ? null : answer
-  },
+  repeated: scene => answerIfRepeated(scene, [scene.input.materialId]),
   act: async scene => {
     const { materialId, name, documentNumber, date, whereabouts } = scene.input
     return changeMaterials(scene, {

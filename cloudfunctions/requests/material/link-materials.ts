@@ -4,9 +4,9 @@ import { findItem, type ItemId } from '#shared/rubric/rubric'
 import { permissions } from '../../permissions/permissions'
 import type { StoredSheet } from '../../repositories/assessments'
 import { defineRequest } from '../../request-pipeline/define-request'
-import { Refusal, refuse } from '../../request-pipeline/refusal'
+import { refuse } from '../../request-pipeline/refusal'
 import { loadSheet, rubricOf } from '../assessment/load-sheet'
-import { changeMaterials, type MaterialPlan, type MaterialScene, repeatedChange } from './change-materials'
+import { answerIfRepeated, changeMaterials, type MaterialPlan, type MaterialScene } from './change-materials'
 
 type LinkName = 'material.link' | 'material.unlink'
 type LinkScene = MaterialScene & { input: LinkMaterials }
@@ -32,10 +32,7 @@ function linking(name: LinkName, relink: Relink) {
     schema: LinkMaterials,
     load: loadSheet,
     permit: permissions[name],
-    repeated: async (scene: LinkScene) => {
-      const answer = await repeatedChange(scene, scene.input.materials)
-      return answer instanceof Refusal ? null : answer
-    },
+    repeated: (scene: LinkScene) => answerIfRepeated(scene, scene.input.materials),
     act: async (scene: LinkScene) => {
       const { materials, items } = scene.input
       const rubric = await rubricOf(scene.loaded.assessment)

@@ -9,7 +9,13 @@ import { readUploadTickets, type UploadTicket } from '../../repositories/upload-
 import { defineRequest } from '../../request-pipeline/define-request'
 import { Refusal, refuse } from '../../request-pipeline/refusal'
 import { loadSheet, rubricOf } from '../assessment/load-sheet'
-import { changedMaterials, changeMaterials, type MaterialPlan, repeatedChange } from './change-materials'
+import {
+  answerIfRepeated,
+  changedMaterials,
+  changeMaterials,
+  type MaterialPlan,
+  repeatedChange,
+} from './change-materials'
 import { checkTickets, takeInFiles } from './take-in-files'
 
 export const registerMaterial = defineRequest('material.register', {
@@ -17,10 +23,7 @@ export const registerMaterial = defineRequest('material.register', {
   schema: RegisterMaterial,
   load: (input: RegisterMaterial) => ({ ...loadSheet(input), tickets: readUploadTickets(ticketIdsOf(input)) }),
   permit: permissions['material.register'],
-  repeated: async scene => {
-    const answer = await repeatedChange(scene, [scene.input.materialId])
-    return answer instanceof Refusal ? null : answer
-  },
+  repeated: scene => answerIfRepeated(scene, [scene.input.materialId]),
   act: async scene => {
     const { input, loaded, asker, now } = scene
     const { cycleId, unitId, materialId, files, items } = input

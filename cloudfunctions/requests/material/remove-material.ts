@@ -5,17 +5,14 @@ import { permissions } from '../../permissions/permissions'
 import { defineRequest } from '../../request-pipeline/define-request'
 import { Refusal } from '../../request-pipeline/refusal'
 import { loadSheet } from '../assessment/load-sheet'
-import { changeMaterials, repeatedChange } from './change-materials'
+import { answerIfRepeated, changeMaterials } from './change-materials'
 
 export const removeMaterial = defineRequest('material.remove', {
   interactive: true,
   schema: RemoveMaterial,
   load: loadSheet,
   permit: permissions['material.remove'],
-  repeated: async scene => {
-    const answer = await repeatedChange(scene, [scene.input.materialId])
-    return answer instanceof Refusal ? null : answer
-  },
+  repeated: scene => answerIfRepeated(scene, [scene.input.materialId]),
   act: async scene => {
     const { materialId } = scene.input
     let fileIds: string[] = []
