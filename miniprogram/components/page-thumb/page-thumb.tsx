@@ -7,7 +7,7 @@ interface PageThumbProps {
   id?: string
   /** Address of the thumbnail; null where there is no picture of it (a document, or only the original). */
   source: string | null
-  /** What it is, where there is no picture: 原件, Word. */
+  /** What it is, where there is no picture: its name, Word. */
   name?: string
   /** Under it: 第1、2项, or 没归项 in ochre. */
   caption?: string
@@ -48,7 +48,7 @@ function WithoutPicture({ name }: { name: string }) {
   return (
     <View className="page-thumb-word">
       <Icon name="paper" />
-      <Text>{name}</Text>
+      <View className="page-thumb-name">{name}</View>
     </View>
   )
 }

@@ -11,7 +11,7 @@ import { UnitPage } from '../own/unit-page'
 import type { OpenSheet } from '../own/use-own-sheet'
 import { RegisterOriginal } from './register-original'
 import { SortPages } from './sort-pages'
-import { type Folder, type FolderFilter, isOriginal, useFolder } from './use-folder'
+import { type Folder, type FolderFilter, useFolder } from './use-folder'
 import './folder.css'
 
 /** 资料夹: a whole folder photographed in one go, its pages sorted to items afterwards. */
@@ -58,7 +58,7 @@ export default function FolderPage() {
   )
 }
 
-/** 第1、2项; an original without a picture is told apart by its name. */
+/** 第1、2项; 没归项 until somebody has sorted it. */
 function captionOf(material: ShownMaterial | undefined, rubric: Rubric): string {
   if (!material) return ''
   if (material.trouble) return '没收下'
@@ -66,7 +66,7 @@ function captionOf(material: ShownMaterial | undefined, rubric: Rubric): string 
   const numbers = itemsOf(rubric)
     .filter(item => material.items.includes(item.id))
     .map(item => item.number)
-  return isOriginal(material) ? material.name : `第${numbers.join('、')}项`
+  return `第${numbers.join('、')}项`
 }
 
 /** With nothing chosen the bar adds pages; with pages chosen it says where they will go. */

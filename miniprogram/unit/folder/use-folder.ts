@@ -86,7 +86,7 @@ function filtered(materials: Record<string, ShownMaterial>, filter: FolderFilter
 }
 
 /** Only named, not photographed. */
-export function isOriginal({ files, local }: ShownMaterial): boolean {
+function isOriginal({ files, local }: ShownMaterial): boolean {
   return files.length === 0 && local.length === 0
 }
 

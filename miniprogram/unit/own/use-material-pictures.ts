@@ -76,10 +76,10 @@ function pagesShown(materialId: string, material: ShownMaterial, addresses: (str
   return [{ ...common, key: materialId, source: null, localPath: null }]
 }
 
-/** 照片 while its thumbnail is on the way, the kind of a document, 原件 where only the original is named. */
-function wordOf({ files, local }: ShownMaterial): string {
+/** 照片 while its thumbnail is on the way, the kind of a document, the name of an original that was not photographed. */
+function wordOf({ name, files, local }: ShownMaterial): string {
   const [file] = files
-  if (!file) return local.length > 0 ? '照片' : '原件'
+  if (!file) return local.length > 0 ? '照片' : name
   if (isPicture(file.type)) return '照片'
   return file.type === 'application/pdf' ? 'PDF' : file.type.includes('word') ? 'Word' : 'Excel'
 }
