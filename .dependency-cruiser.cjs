@@ -12,7 +12,8 @@ module.exports = {
     },
     {
       name: 'shared-is-pure',
-      comment: 'The domain gives the same verdict on a phone, on the server and in a test: no Taro, no SDK, no clock, no I/O.',
+      comment:
+        'The domain gives the same verdict on a phone, on the server and in a test: no Taro, no SDK, no clock, no I/O.',
       severity: 'error',
       from: { path: '^shared/' },
       to: { path: '^(cloudfunctions|localcloud|miniprogram|tests|rubrics)/' },
@@ -33,7 +34,8 @@ module.exports = {
     },
     {
       name: 'screens-ship-no-schemas',
-      comment: 'Pages import only types from the contract; a schema imported for its value would ship the validation library to every phone.',
+      comment:
+        'Pages import only types from the contract; a schema imported for its value would ship the validation library to every phone.',
       severity: 'error',
       from: { path: '^miniprogram/' },
       to: { path: 'node_modules/valibot/' },
@@ -47,7 +49,8 @@ module.exports = {
     },
     {
       name: 'one-door-to-the-cloud',
-      comment: 'Only infrastructure speaks to CloudBase, so that round trips are counted and identity is read in one place.',
+      comment:
+        'Only infrastructure speaks to CloudBase, so that round trips are counted and identity is read in one place.',
       severity: 'error',
       from: { path: '^(cloudfunctions|shared|miniprogram)/', pathNot: '^cloudfunctions/infrastructure/' },
       to: { path: 'node_modules/@cloudbase/' },
@@ -82,7 +85,8 @@ module.exports = {
     },
     {
       name: 'platform-differences-have-one-place',
-      comment: 'A page that asks which platform it is on has to be read twice; the capability has a .weapp.ts and a .h5.ts.',
+      comment:
+        'A page that asks which platform it is on has to be read twice; the capability has a .weapp.ts and a .h5.ts.',
       severity: 'error',
       from: { path: '^miniprogram/', pathNot: '^miniprogram/platform/' },
       to: { path: '\\.(weapp|h5)\\.tsx?$', pathNot: '^miniprogram/platform/' },
