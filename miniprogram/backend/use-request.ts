@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { RequestInput, RequestName, RequestOutput } from '#shared/contract/api-contract'
 import type { Problem } from '#shared/errors/problems'
+import { network } from '../platform/network'
 import { answers } from './answers'
 import { ask, serverNow } from './ask'
 import { currentBoxKey, subscribeIdentity } from './identity'
@@ -55,11 +56,19 @@ export function useRequest<Name extends RequestName>(
 
   // A failure belongs to the input it was asked with; another input begins anew.
   const problem = failed?.of === inputText ? failed.problem : null
+  const isUnreached = problem?.code === 'network.unreachable'
+  // With signal again a page learns by itself what it could not learn without.
+  useEffect(() => {
+    if (!isUnreached) return
+    return network.subscribe(() => {
+      if (network.online()) void reload()
+    })
+  }, [isUnreached, reload])
   return {
     status: output ? 'ready' : problem ? 'failed' : 'loading',
     output,
     problem,
-    isStale: output !== null && problem?.code === 'network.unreachable',
+    isStale: output !== null && isUnreached,
     reload,
     replace: received => put(received, serverNow()),
   }
