@@ -1,5 +1,5 @@
 import type { DecisionChange } from '#shared/contract/review-contract'
-import { itemsOf, type Rubric } from '#shared/rubric/rubric'
+import type { Rubric } from '#shared/rubric/rubric'
 import { type County, cycleId } from '../support/county'
 import { decision, deduction } from '../support/county/decisions'
 
@@ -14,10 +14,17 @@ export async function decideByRequests(
   rubric: Rubric,
   verdicts: Verdicts,
 ): Promise<void> {
-  const own = itemsOf(rubric).filter(item => item.department === departmentId)
-  const decisions = own.map(({ id }) => ({ ...decisionOf(rubric, id, verdicts[id] ?? 0), unitId }))
-  const decided = await county.as(`head-${departmentId}`).get('review.decide', { cycleId, departmentId, decisions })
-  expect(decided.verdicts.map(({ kind }) => kind)).toEqual(own.map(() => 'saved'))
+  const head = county.as(`head-${departmentId}`)
+  const { items } = await head.get('review.open', { cycleId, departmentId, unitId })
+  const decisions = items
+    .filter(item => item.mine)
+    .map(({ itemId, self }) => ({
+      ...decisionOf(rubric, itemId, verdicts[itemId] ?? 0),
+      unitId,
+      seenSelfRevision: self?.revision ?? 0,
+    }))
+  const decided = await head.get('review.decide', { cycleId, departmentId, decisions })
+  expect(decided.verdicts.map(({ kind }) => kind)).toEqual(decisions.map(() => 'saved'))
 }
 
 function decisionOf(rubric: Rubric, itemId: string, off: number | 'agreed'): DecisionChange {
