@@ -34,8 +34,10 @@ export default function FormPage() {
             <Segments segments={segments} chosen={kind} onChoose={setKind} />
             <View className="note soft mt-2 form-hint">左右推着看；下载后可以打印、盖章。</View>
           </View>
-          {form.status === 'loading' ? <Skeleton rows={4} /> : null}
-          {form.status === 'failed' ? <Failed problem={form.problem} onRetry={form.reload} /> : null}
+          <View className="form-segments">
+            {form.status === 'loading' ? <Skeleton rows={4} /> : null}
+            {form.status === 'failed' ? <Failed problem={form.problem} onRetry={form.reload} /> : null}
+          </View>
           {form.output ? (
             <Paper id="paper">
               {form.output.kind === 'materials' ? (

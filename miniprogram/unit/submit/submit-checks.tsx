@@ -23,6 +23,8 @@ export function SubmitChecks({ open, waiting }: SubmitChecksProps) {
   const { pages, originals } = materialCounts(open)
   const { countyHeld } = picture.missing
   const { sentToChair } = sheet
+  const isBare = [countyHeld.length, waiting, pages, originals].every(count => count === 0) && sentToChair === null
+  if (isBare) return null
   return (
     <Card rows>
       {sentToChair ? (
@@ -40,9 +42,11 @@ export function SubmitChecks({ open, waiting }: SubmitChecksProps) {
           存在手机里，报送时先传
         </Check>
       ) : null}
-      <Check icon="received" after={`${pages}页`}>
-        {waiting > 0 ? '资料' : '资料已上传'}
-      </Check>
+      {pages > 0 ? (
+        <Check icon="received" after={`${pages}页`}>
+          {waiting > 0 ? '资料' : '资料已上传'}
+        </Check>
+      ) : null}
       {originals > 0 ? (
         <Check icon="received" after={`${originals}份`}>
           只登记了原件
