@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { memo } from 'react'
 import { type Category, itemsOf, maximumOf, type Rubric } from '#shared/rubric/rubric'
 import { printPoints } from '#shared/scoring/points'
@@ -24,7 +24,11 @@ export default function RubricBrowser() {
           <Segments segments={annexes} chosen={open ?? ''} onChoose={choose} />
         </View>
       ) : null}
-      {status === 'loading' ? <Skeleton rows={4} /> : null}
+      {status === 'loading' ? (
+        <View className="mt-3">
+          <Skeleton rows={4} />
+        </View>
+      ) : null}
       {status === 'failed' ? <Failed problem={problem} onRetry={reload} /> : null}
       {status === 'empty' ? (
         <EmptyState id="rubric-empty" icon="book" title="还没有评分细则">
@@ -51,7 +55,7 @@ function RubricHead({ rubric, basis }: { rubric: Rubric; basis: string | null })
       </View>
       <View className="note soft mt-1">
         {rubric.audienceAsWritten}　{itemsOf(rubric).length}项　{printPoints(maximumOf(rubric))}分
-        {basis ? `　依据 ${basis}` : ''}
+        {basis ? <Text className="nowrap">　依据 {basis}</Text> : null}
       </View>
     </View>
   )

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
+import type { Problem } from '#shared/errors/problems'
 import { useIdentity } from '../../backend/identity'
 import { Button } from '../../components/button/button'
 import { Card } from '../../components/card/card'
@@ -68,9 +69,9 @@ function CodeCard() {
           {code ? (
             <QrCode text={code} />
           ) : (
-            <View className="qr qr-missing">{problem ? problem.message : '正在取码'}</View>
+            <View className="qr qr-missing">{problem ? wordsOf(problem) : '正在取码'}</View>
           )}
-          <View className="head mt-4">用小程序扫这个码</View>
+          {code ? <View className="head mt-4">用小程序扫这个码</View> : null}
           {code ? (
             <View className="mt-1 soft">
               <Text id="sign-in-left" className="sign-in-left">
@@ -92,6 +93,10 @@ function CodeCard() {
     </View>
   )
 }
+
+/** A computer keeps nothing for later: without the county there is only trying again. */
+const wordsOf = ({ code, message }: Problem): string =>
+  code === 'network.unreachable' ? '没连上县总，请看看网络再试。' : message
 
 /** 1分48秒, 9秒 */
 function leftWords(seconds: number): string {
