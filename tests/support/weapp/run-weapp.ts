@@ -129,7 +129,6 @@ export class Weapp {
 
   /** The text that can be seen, dialogs included. */
   text(): Promise<string> {
-    // biome-ignore lint/performance/useDomNodeTextContent: only what is laid out counts as seen
     return this.page.evaluate(() => document.body.innerText)
   }
 
