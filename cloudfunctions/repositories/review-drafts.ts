@@ -33,7 +33,10 @@ export async function listDrafts({ cycleId, departmentId, memberId }: DraftsOf):
   return new Map(found.map(entry => [entry.unitId, entry]))
 }
 
-/** Keeps drafts of one unit, leaving those of its other items as they are. One round trip, three the first time. */
+/**
+ * Keeps drafts of one unit, leaving those of its other items as they are. One round trip: whether there is a document is
+ * not known beforehand, so it is changed and added side by side, and whichever fits takes effect.
+ */
 export async function keepDrafts(
   of: DraftsOf,
   unitId: string,
@@ -45,9 +48,11 @@ export async function keepDrafts(
     ...Object.fromEntries(Object.entries(items).map(([itemId, draft]) => [`items.${itemId}`, command.set(draft)])),
     changedAt: at,
   }
-  if ((await drafts.update({ _id }, changes)) === 1) return
   const { cycleId, departmentId, memberId } = of
-  const isNew = await drafts.add({ _id, cycleId, unitId, departmentId, memberId, items, changedAt: at })
-  // Another delivery of the same person was first: its document is there now.
-  if (!isNew) await drafts.update({ _id }, changes)
+  const [changed, isNew] = await Promise.all([
+    drafts.update({ _id }, changes),
+    drafts.add({ _id, cycleId, unitId, departmentId, memberId, items, changedAt: at }),
+  ])
+  // Another delivery of the same person came in between: its document is there now.
+  if (changed === 0 && !isNew) await drafts.update({ _id }, changes)
 }
