@@ -19,7 +19,8 @@ import {
 import { checkTickets, takeInFiles } from './take-in-files'
 
 export const registerMaterial = defineRequest('material.register', {
-  interactive: true,
+  // The outbox sends it when the files are up; nobody waits. With files it claims, moves, signs, reads and writes.
+  interactive: false,
   schema: RegisterMaterial,
   load: (input: RegisterMaterial) => ({ ...loadSheet(input), tickets: readUploadTickets(ticketIdsOf(input)) }),
   permit: permissions['material.register'],
