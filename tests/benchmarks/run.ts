@@ -5,6 +5,7 @@ const benchmarks: Record<string, () => Promise<{ default: Benchmark }>> = {
   scoring: () => import('./scoring'),
   'weapp-size': () => import('./weapp-size'),
   load: () => import('./load'),
+  save: () => import('./save'),
 }
 
 async function main() {
