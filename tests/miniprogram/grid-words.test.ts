@@ -49,7 +49,7 @@ describe('how the grid looks', () => {
 
   test('an item that another department scores can only be read', () => {
     expect(columnViews([{ item, mine: false }])).toMatchObject([{ title: '第5项', note: '只能看', readOnly: true }])
-    expect(columnViews(columns)).toMatchObject([{ note: '满分 5', readOnly: false }])
+    expect(columnViews(columns)).toMatchObject([{ note: '5分', readOnly: false }])
   })
 })
 

@@ -73,7 +73,7 @@ export function ScoreGrid({ columns, rows, sumNote, active, isWritable, onMove, 
 }
 
 /** 序, 单位, 状态 and 小计 together, and the least that an item's two lines need. */
-const besideItems = 420
-const itemWidth = 104
+const besideItems = 378
+const itemWidth = 100
 
 const cellId = ({ row, column }: CellPlace) => `cell-${row + 1}-${column + 1}`

@@ -42,7 +42,7 @@ export function columnViews(columns: readonly GridColumn[]): GridColumnView[] {
   return columns.map(({ item, mine }) => ({
     key: item.id,
     title: `第${item.number}项`,
-    note: mine ? `满分 ${printPoints(item.points)}` : '只能看',
+    note: mine ? `${printPoints(item.points)}分` : '只能看',
     text: item.text,
     readOnly: !mine,
   }))
