@@ -6,6 +6,7 @@ const benchmarks: Record<string, () => Promise<{ default: Benchmark }>> = {
   'weapp-size': () => import('./weapp-size'),
   load: () => import('./load'),
   save: () => import('./save'),
+  sheet: () => import('./sheet'),
 }
 
 async function main() {
