@@ -23,12 +23,12 @@ export async function fillTwelveItems(page: Page): Promise<void> {
   for (const [number, answer] of byHand) {
     await fillItem(page, number, answer)
     if (number === 2) await look(page, 'phone/item-typed')
-    if (number === 11) await look(page, 'phone/item-not-applicable', 'filler-not-applicable')
+    if (number === 11) await look(page, 'phone/item-not-applicable')
     if (number < 11) await seen(page, '#next-item').click()
   }
   await seen(page, '#to-sheet').click()
   await seen(page, '#item-25').waitFor()
-  await look(page, 'phone/sheet', 'filler-sheet')
+  await look(page, 'phone/sheet')
   await seen(page, '#item-25').click()
   await fillItem(page, 25, { typed: '4.5', remark: '投稿12篇，报刊征订差2份' })
   await seen(page, '#next-item').click()
@@ -36,7 +36,7 @@ export async function fillTwelveItems(page: Page): Promise<void> {
   await statusLine(page).getByText('县总已收到').waitFor()
 }
 
-/** Three pages at once into the 资料夹, then one of them to two items. */
+/** Three pages at once into the 资料夹, then one of them to two items, and the other two to one. */
 export async function sortPages(page: Page): Promise<void> {
   await goTo(page, '/pages/home/home')
   await seen(page, '#tile-folder').click()
@@ -51,6 +51,14 @@ export async function sortPages(page: Page): Promise<void> {
   await look(page, 'phone/folder', 'filler-folder')
   await seen(page, '#sort-confirm').getByText('归到第1、2项').click()
   await seen(page, '.page-thumb').getByText('第1、2项').waitFor()
+  await seen(page, '#segment-unsorted').getByText('没归项 2').click()
+  await seen(page, '.page-thumb').first().click()
+  await seen(page, '.page-thumb').last().click()
+  await seen(page, '#sort-more').click()
+  await seen(page, '#sort-list #sort-5').click()
+  await seen(page, '#sort-list-done').click()
+  await seen(page, '#sort-confirm').getByText('归到第5项').click()
+  await seen(page, '#segment-unsorted').getByText('没归项 0').waitFor()
   await statusLine(page).getByText('县总已收到').waitFor()
 }
 

@@ -19,6 +19,8 @@ export interface H5 {
   stranger(screen: Screen): Promise<Page>
   /** The same after its code was scanned and confirmed by this person's phone; it stands at their first page. */
   signedIn(openid: string, screen: Screen): Promise<Page>
+  /** The same for what is not about signing in: their session, and settings of this browser, are there already. */
+  at(openid: string, screen: Screen, settings?: Record<string, unknown>): Promise<Page>
   /** What went wrong in any of the pages without anybody noticing. */
   troubles: string[]
   close(): Promise<void>
@@ -34,13 +36,30 @@ export async function startH5(): Promise<H5> {
   const county = await startCounty({ h5Folder })
   const troubles: string[] = []
 
-  async function stranger(screen: Screen): Promise<Page> {
-    const context = await browser.newContext({ ...screens[screen], locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
+  async function open(screen: Screen, stored: Record<string, unknown>): Promise<Page> {
+    const kept = Object.entries(stored).map(([name, value]) => ({
+      name: `union-assessment/${name}`,
+      value: JSON.stringify(value),
+    }))
+    const context = await browser.newContext({
+      ...screens[screen],
+      locale: 'zh-CN',
+      timezoneId: 'Asia/Shanghai',
+      storageState: { cookies: [], origins: [{ origin: county.cloud.address, localStorage: kept }] },
+    })
     await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: county.cloud.address })
     const page = await context.newPage()
     page.setDefaultTimeout(10_000)
     page.on('pageerror', error => troubles.push(error.message))
     await page.goto(county.cloud.address)
+    return page
+  }
+
+  const stranger = (screen: Screen) => open(screen, {})
+
+  async function at(openid: string, screen: Screen, settings: Record<string, unknown> = {}): Promise<Page> {
+    const page = await open(screen, { session: await county.signIn(openid), ...settings })
+    await seen(page, homes).waitFor()
     return page
   }
 
@@ -51,7 +70,7 @@ export async function startH5(): Promise<H5> {
     return page
   }
 
-  return { county, stranger, signedIn, troubles, close: () => county.close() }
+  return { county, stranger, signedIn, at, troubles, close: () => county.close() }
 }
 
 /** What the person's phone does: reads the code from the screen, and confirms. */

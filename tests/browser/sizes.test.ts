@@ -76,11 +76,7 @@ const screens: [string, Screen, { large?: true }][] = [
 
 describe.each(Object.keys(pages))('%s', openid => {
   it.each(screens)('on a %s', async (name, screen, { large }) => {
-    const page = await h5.signedIn(openid, screen)
-    if (large) {
-      await page.evaluate(() => localStorage.setItem('union-assessment/large-type', 'true'))
-      await page.reload()
-    }
+    const page = await h5.at(openid, screen, large ? { 'large-type': true } : {})
     const body = screen === 'pc' ? '16px' : large ? '21.25px' : '17px'
     const limits = screen === 'pc' ? { finger: 0, smallest: 14 } : { finger: 44, smallest: 15 }
     const found: Record<string, object> = {}
@@ -102,7 +98,7 @@ it.each([
   ['phone', '17px'],
   ['pc', '16px'],
 ] as const)('the words of an item on a %s are %s', async (screen, size) => {
-  const page = await h5.signedIn('filler-township-a', screen)
+  const page = await h5.at('filler-township-a', screen)
   await open(page, '/unit/item/item?item=a1-05', '#filling')
   const words = seen(page, '#item').getByText('完成工会会员信息采集')
   expect(await words.evaluate(element => getComputedStyle(element).fontSize)).toBe(size)

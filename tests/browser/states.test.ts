@@ -35,7 +35,7 @@ it('a computer that cannot reach the county says so, and gets its code when it c
 })
 
 it('what was filled without signal is on the phone, and goes up when there is signal again', async () => {
-  const page = await h5.signedIn('filler-township-a', 'phone')
+  const page = await h5.at('filler-township-a', 'phone')
   await seen(page, '#next-step').getByText('从第1项填起').click()
   await seen(page, '#filling').waitFor()
   await cutOff(page)
@@ -60,7 +60,7 @@ it('what was filled without signal is on the phone, and goes up when there is si
 })
 
 it('two values for one item: both are shown, the person chooses', async () => {
-  const page = await h5.signedIn('filler-township-b', 'phone')
+  const page = await h5.at('filler-township-b', 'phone')
   await seen(page, '#next-step').click()
   await seen(page, '#filling').waitFor()
   await cutOff(page)
@@ -82,7 +82,7 @@ it('two values for one item: both are shown, the person chooses', async () => {
 })
 
 it('a slow county: bones instead of a blank', async () => {
-  const page = await h5.signedIn('leader', 'phone')
+  const page = await h5.at('leader', 'phone')
   let release: () => void = () => {}
   const released = new Promise<void>(resolve => {
     release = resolve
@@ -105,7 +105,7 @@ it('请补充 stands above all else on the home of the unit', async () => {
   const chair = h5.county.as('chair-system-a')
   await chair.get('assessment.save', { cycleId, unitId, changes })
   await chair.get('assessment.submit', { cycleId, unitId })
-  const head = await h5.signedIn('head-organization', 'phone')
+  const head = await h5.at('head-organization', 'phone')
   await goTo(head, `/department/review/review?unit=${unitId}`)
   await seen(head, '#supplement-open').click()
   await seen(head, '#supplement-reason textarea').fill('请补发卡汇总表的盖章页')
@@ -113,7 +113,7 @@ it('请补充 stands above all else on the home of the unit', async () => {
   await seen(head, '#supplement-send').click()
   await seen(head, '#supplement-state').getByText('请补充').waitFor()
   await head.context().close()
-  const page = await h5.signedIn('chair-system-a', 'phone')
+  const page = await h5.at('chair-system-a', 'phone')
   await seen(page, '#unit-state').getByText('已报送，待补充1项').waitFor()
   await look(page, 'phone/home-supplement', 'chair-supplement')
   await page.context().close()

@@ -5,6 +5,7 @@ import { giveReason, pasteAt, typeDown } from '../browser/department-screens'
 import { fillTwelveItems, sendToChair, sortPages } from '../browser/filler-evening'
 import { type H5, look, scanCode, seen, startH5, write } from '../browser/h5'
 import { namePeople } from '../browser/people'
+import { pagesShown } from '../browser/unit-screens'
 import { readWordFile } from '../documents/word-file'
 import { cycleId } from '../support/county'
 import { change, rubricOf } from '../support/county/sheets'
@@ -61,7 +62,7 @@ it('the filler signs in: the page shows a code, the phone confirms it', async ()
 it('the chair looks, agrees and submits', async () => {
   const page = await h5.signedIn('chair-township-a', 'phone')
   await seen(page, '#next-step').getByText('同意报送').waitFor()
-  await look(page, 'phone/chair-home', 'chair-home')
+  await look(page, 'phone/chair-home')
   await seen(page, '#next-step').click()
   await seen(page, '#submit-confirm').waitFor()
   await look(page, 'phone/submit', 'chair-submit')
@@ -87,7 +88,7 @@ it('the office types the paper sheet of 河口镇, which has no phone, and hands
   await write(office, '#entry-note-a1-11', '辖区无规模以上企业')
   await seen(office, '#entry-score-a1-01 input').click()
   expect(await seen(office, '#entry-total').textContent()).toContain('100')
-  await look(office, 'pc/paper-entry', 'office-paper-entry')
+  await look(office, 'pc/paper-entry')
   await seen(office, '#entry-enter').click()
   await seen(office, '#entered').getByText('录入了25项').waitFor()
 })
@@ -119,6 +120,7 @@ it('组织部 scores on a phone, unit by unit and item by item', async () => {
   await look(page, 'phone/department-home')
   await seen(page, '#by-unit').click()
   await seen(page, `#unit-${unitId}`).click()
+  await pagesShown(page, 2)
   await seen(page, '#review-minus-50').click()
   await giveReason(page, '汇总表没有盖章')
   await seen(page, '#seen-phone-materials').click()
