@@ -1,6 +1,7 @@
 import { useEffect, useSyncExternalStore } from 'react'
 import type { PostView, WhoAmI } from '#shared/contract/identity-contract'
 import type { Problem } from '#shared/errors/problems'
+import { network } from '../platform/network'
 import { session } from '../platform/session'
 import { storage } from '../platform/storage'
 import { ask, onSessionEnded } from './ask'
@@ -33,6 +34,10 @@ let asking: Promise<void> | null = null
 let wasAsked = false
 
 onSessionEnded(() => void refreshIdentity())
+// What could not be learnt without signal is learnt when there is one; nobody has to press anything.
+network.subscribe(() => {
+  if (network.online() && identity.get().problem?.code === 'network.unreachable') void refreshIdentity()
+})
 
 /** Asks again who this is: after signing in, joining, or a post that changed. Never throws. */
 export function refreshIdentity(): Promise<void> {

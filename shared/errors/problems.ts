@@ -78,7 +78,7 @@ export const problems = {
   // The year and its states
   'assessment.closed': final(() => '报送时间已过，不能再改。确有需要请联系考核办。'),
   'assessment.awaiting-chair': final(() => '已送主席审核，主席退回后才能改。'),
-  'assessment.already-submitted': final(() => '已经报送，分数不能再改。部室打开前主席可以撤回。'),
+  'assessment.already-submitted': final(() => '已经报送，分数不能再改。部室打开前主席可以撤回，打开后请联系部室。'),
   'assessment.not-submitted': final(() => '这个单位还没有报送，报送后才能评分。'),
   'assessment.not-awaiting-chair': final(() => '现在不是待主席审核，请刷新后看最新情况。'),
   'assessment.items-missing': final(

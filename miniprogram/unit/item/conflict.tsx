@@ -57,7 +57,7 @@ export function Conflict({ open, conflict: choice }: { open: OpenItem; conflict:
         {wordsOf(theirs)}
       </ChoiceCard>
       <View className="note soft conflict-foot">
-        没选的那个留在这一项的记录里{pages > 0 ? `，${pages}页资料都在` : ''}。
+        选定以后，没选的那个就不用了{pages > 0 ? `，${pages}页资料都在` : ''}。
       </View>
     </View>
   )
