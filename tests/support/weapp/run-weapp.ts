@@ -1,17 +1,13 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
-import { shot } from '../browser'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { bundleRuntime } from './bundle-runtime'
 import { Network, type NetworkState } from './network'
 import { packWeapp } from './pack'
 import { Phone } from './phone'
 import { serveRunner } from './runner-server'
-import type { Spy } from './runtime/main'
 import type { TestAnswer } from './runtime/wx/api'
-
-/** How long a wait polls before it gives up, unless the call says otherwise. */
-const PATIENCE = 5000
+import { PATIENCE, WeappScreen } from './weapp-screen'
 
 export interface WeappOptions {
   browser: Browser
@@ -29,7 +25,7 @@ export interface WeappOptions {
 type Answer = (options: Record<string, unknown>) => unknown
 
 /** A mini-program on a phone, running in a browser page on WeChat's component framework. */
-export class Weapp {
+export class Weapp extends WeappScreen {
   readonly phone: Phone
   private readonly network: Network
   private readonly answers = new Map<string, Answer>()
@@ -41,12 +37,12 @@ export class Weapp {
     private readonly served: { address: string; close(): Promise<void>; phone: Phone; network: Network },
     private readonly openid: string,
   ) {
+    super()
     this.phone = served.phone
     this.network = served.network
   }
 
-  /** The browser page behind it, for what the helpers here do not cover. */
-  get page(): Page {
+  override get page(): Page {
     if (!this.running) throw new Error('the mini-program is not running: call start() or reopen()')
     return this.running
   }
@@ -97,100 +93,6 @@ export class Weapp {
     await this.served.close()
   }
 
-  /** What is seen under a selector (`#id`, `.class`, `[…]`, `wx-…`), or bears exactly this text. Must be one thing. */
-  find(target: string): Locator {
-    const isSelector = /^[#.[]|^wx-/.test(target)
-    return (isSelector ? this.page.locator(target) : this.page.getByText(target, { exact: true })).filter({
-      visible: true,
-    })
-  }
-
-  async tap(target: string): Promise<void> {
-    await this.find(target).tap()
-  }
-
-  /** Types into a field key by key, after what stands there already. */
-  async type(selector: string, text: string): Promise<void> {
-    const field = this.field(selector)
-    await field.focus()
-    await field.press('End')
-    await field.pressSequentially(text)
-  }
-
-  /** Puts a text into a field in one go, in place of what stands there, as pasting does. */
-  async fill(selector: string, text: string): Promise<void> {
-    await this.field(selector).fill(text)
-  }
-
-  /** Chooses a value in a picker, for which the runner draws no panel. */
-  async pick(selector: string, value: unknown): Promise<void> {
-    await this.page.evaluate(([where, chosen]) => window.__weapp.pick(where, chosen), [selector, value] as const)
-  }
-
-  /** The text that can be seen, dialogs included. */
-  text(): Promise<string> {
-    return this.page.evaluate(() => document.body.innerText)
-  }
-
-  /** Waits until a text can be seen. On failure the error carries what is seen instead. */
-  async waitForText(wanted: string | RegExp, timeout = PATIENCE): Promise<void> {
-    await this.until(async () => matches(await this.text(), wanted), `${wanted} to be seen`, timeout)
-  }
-
-  /** Waits until a text can no longer be seen. */
-  async waitForNoText(unwanted: string | RegExp, timeout = PATIENCE): Promise<void> {
-    await this.until(async () => !matches(await this.text(), unwanted), `${unwanted} to be gone`, timeout)
-  }
-
-  /** Polls until something holds. */
-  async until(holds: () => Promise<boolean>, what: string, timeout = PATIENCE): Promise<void> {
-    const giveUpAt = Date.now() + timeout
-    while (!(await holds())) {
-      if (Date.now() > giveUpAt) {
-        const { errors } = await this.spy()
-        throw new Error(`waited ${timeout} ms for ${what}; seen:\n${await this.text()}\nerrors: ${errors.join('\n')}`)
-      }
-      await new Promise(resolve => setTimeout(resolve, 20))
-    }
-  }
-
-  /** Saves what is seen as `dist/screenshots/<name>.png`. */
-  shot(name: string): Promise<string> {
-    return shot(this.page, name)
-  }
-
-  /** Everything noted since the program started, or since `forget`. */
-  spy(): Promise<Spy> {
-    return this.page.evaluate(() => window.__weapp.spy)
-  }
-
-  /** Every `setData` with its size. */
-  async setData(): Promise<Spy['setData']> {
-    return (await this.spy()).setData
-  }
-
-  /** Forgets what was noted, before the act that is to be measured. */
-  async forget(): Promise<void> {
-    await this.page.evaluate(() => {
-      const { setData, calls, focusedWrites, errors, warnings } = window.__weapp.spy
-      for (const list of [setData, calls, focusedWrites, errors, warnings]) list.length = 0
-    })
-  }
-
-  /** Nodes of the page in front. */
-  nodes(): Promise<number> {
-    return this.page.evaluate(() => window.__weapp.nodes())
-  }
-
-  /** Paths of the open pages, the lowest first. */
-  pages(): Promise<string[]> {
-    return this.page.evaluate(() => window.__weapp.pages())
-  }
-
-  async waitForPage(path: string, timeout = PATIENCE): Promise<void> {
-    await this.until(async () => (await this.pages()).at(-1) === path, `page ${path}`, timeout)
-  }
-
   /** With or without signal; the program is told, as a phone tells it. */
   setOnline(online: boolean): Promise<void> {
     return this.setNetwork(online ? 'online' : 'offline')
@@ -224,10 +126,6 @@ export class Weapp {
     await this.answer('chooseImage', give)
   }
 
-  private field(selector: string): Locator {
-    return this.find(selector).locator('input, textarea')
-  }
-
   private tellNetwork(): Promise<void> {
     return this.page.evaluate(online => window.__weapp.setOnline(online), this.network.state !== 'offline')
   }
@@ -239,10 +137,6 @@ export class Weapp {
       return { failure: error instanceof Error ? error.message : String(error) }
     }
   }
-}
-
-function matches(text: string, wanted: string | RegExp): boolean {
-  return typeof wanted === 'string' ? text.includes(wanted) : wanted.test(text)
 }
 
 /** Puts a built mini-program on a phone of its own; `start` opens it. Close it when done. */
