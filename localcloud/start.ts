@@ -12,6 +12,7 @@ import { newestCodeOnScreen } from './demo-county/screen-codes'
 import { listen } from './http/listener'
 import { type LocalCloud, startLocalCloud } from './local-cloud'
 import { parseFunctionRules } from './rules/function-rules'
+import { parseStorageRules } from './rules/storage-rules'
 
 /*
  * `npm start`: builds what is missing, starts the local cloud with everything deployed on it, and makes the demo county
@@ -42,6 +43,7 @@ async function start(): Promise<void> {
     functionsFolder: 'dist/cloudfunctions',
     functionEnvironment: { api: secrets, documents: {} },
     functionRules: parseFunctionRules(readFileSync('cloudfunctions/function-rules.json', 'utf8')),
+    storageRules: parseStorageRules(readFileSync('cloudfunctions/storage-rules.json', 'utf8')),
     appId: 'wx0000000000000000',
     envId: 'demo-county',
     h5Folder: 'dist/h5',

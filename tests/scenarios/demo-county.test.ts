@@ -9,6 +9,7 @@ import type { DemoPerson } from '../../localcloud/demo-county/roster'
 import { newestCodeOnScreen } from '../../localcloud/demo-county/screen-codes'
 import { type LocalCloud, startLocalCloud } from '../../localcloud/local-cloud'
 import { parseFunctionRules } from '../../localcloud/rules/function-rules'
+import { parseStorageRules } from '../../localcloud/rules/storage-rules'
 
 /** What `npm start` shows on the first morning, without the builds. */
 describe('the demo county', () => {
@@ -26,6 +27,7 @@ describe('the demo county', () => {
       functionsFolder: 'dist/cloudfunctions',
       functionEnvironment: { api: { SESSION_SECRET: 'secret-of-the-test', SETUP_CODE }, documents: {} },
       functionRules: parseFunctionRules(readFileSync('cloudfunctions/function-rules.json', 'utf8')),
+      storageRules: parseStorageRules(readFileSync('cloudfunctions/storage-rules.json', 'utf8')),
       appId: 'wx0000000000000000',
       envId: 'demo-county',
       pages: phonePages({

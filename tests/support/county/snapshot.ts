@@ -5,7 +5,7 @@ import { ensureBuilt } from '../../../localcloud/builds'
 import { startLocalCloud } from '../../../localcloud/local-cloud'
 import type { LocalCloudOptions } from '../../../localcloud/options'
 import { parseFunctionRules } from '../../../localcloud/rules/function-rules'
-import type { StorageRules } from '../../../localcloud/wechat/client-files'
+import { parseStorageRules } from '../../../localcloud/rules/storage-rules'
 import { browser, phone } from './client'
 import { departments, founder, people, units } from './people'
 
@@ -22,7 +22,7 @@ export function startCloud(dataFolder: string, options: Pick<LocalCloudOptions, 
     functionsFolder: 'dist/cloudfunctions',
     functionEnvironment: { api: secrets },
     functionRules: parseFunctionRules(readFileSync('cloudfunctions/function-rules.json', 'utf8')),
-    storageRules: storageRules(),
+    storageRules: parseStorageRules(readFileSync('cloudfunctions/storage-rules.json', 'utf8')),
     appId: 'wx-test',
     envId: 'county-test',
     workersPerFunction: 2,
@@ -106,10 +106,6 @@ function madeFrom(): string {
   )
   const county = JSON.stringify([units, departments, people])
   return [...built, county, readFileSync(__filename, 'utf8'), new Date().toDateString()].join('\n')
-}
-
-function storageRules(): StorageRules {
-  return JSON.parse(readFileSync('cloudfunctions/storage-rules.json', 'utf8'))
 }
 
 /** Runs `work` in one process at a time; a lock left behind by a process that died is broken after two minutes. */
