@@ -2,18 +2,9 @@ import type { Material } from '../materials/material'
 import type { DepartmentId, ItemId } from '../rubric/rubric'
 import type { Hundredths } from '../scoring/points'
 import type { Tally } from '../scoring/tally'
+import type { Instant, Signature } from './signature'
 
-/** Milliseconds since 1970, by the server's clock. */
-export type Instant = number
-
-/** Who did something. `name` is kept as it was on that day; `memberId` never leaves the server. */
-export interface Signature {
-  name: string
-  memberId: string
-  at: Instant
-  /** True where the office typed a stamped paper sheet (代录); `name` is then the office's person. */
-  fromPaper?: boolean
-}
+export type { Instant, Signature }
 
 /** 自评 of one item. Exactly one of `score` and `notApplicable` is set; both are null while it is not filled. */
 export interface SelfScore {

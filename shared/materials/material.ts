@@ -1,4 +1,4 @@
-import type { Instant, Signature } from '../assessment/assessment'
+import type { Instant, Signature } from '../assessment/signature'
 import type { ItemId } from '../rubric/rubric'
 
 /** A stored picture or document that no client can write any more. */
