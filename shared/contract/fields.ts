@@ -9,8 +9,13 @@ const text = (name: string, maximum: number) => v.pipe(v.string(name), v.trim(),
 export const optionalText = (name: string, maximum: number) => text(name, maximum)
 export const requiredText = (name: string, maximum: number) => v.pipe(text(name, maximum), v.minLength(1, name))
 
-/** Ids are keys of stored objects: letters, digits, `-` and `_` only. */
-export const id = (name: string) => v.pipe(v.string(name), v.regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/, name))
+/** Ids are keys of stored objects: letters, digits, `-` and `_` only, and no name that every object has. */
+export const id = (name: string) =>
+  v.pipe(
+    v.string(name),
+    v.regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/, name),
+    v.check(text => !(text in {}), name),
+  )
 export const operationId = v.pipe(v.string('操作编号'), v.regex(/^[A-Za-z0-9_-]{16,64}$/, '操作编号'))
 export const rubricVersionId = v.pipe(v.string('评分细则'), v.regex(/^[A-Za-z0-9][A-Za-z0-9_@-]{0,95}$/, '评分细则'))
 

@@ -59,6 +59,11 @@ describe.each([
     expect(await ask(name, named)).toBe('material.unknown')
   })
 
+  it('is refused for a name that every object has', async () => {
+    const named = 'materials' in input() ? { materials: ['constructor'] } : { materialId: 'constructor' }
+    expect(await ask(name, { ...input(), ...named })).toBe('call.invalid-input')
+  })
+
   it('is for the unit’s people, chair and filler alike', async () => {
     expect(await ask(name, input(), 'chair-township-a')).toBe('ok')
   })
