@@ -3,7 +3,7 @@ import { problem } from '#shared/errors/problems'
 import type { Department } from '../repositories/departments'
 import { type Actor, allow, type Verdict } from './permission'
 import { heads, reviewersOfTheDepartment, theOffice } from './roles'
-import type { SheetOfCycle } from './sheet-states'
+import { cycleTakesSelfScores, type SheetOfCycle } from './sheet-states'
 
 export interface DepartmentOfCycle {
   cycle: Cycle
@@ -35,10 +35,12 @@ function isHandedIn(_actor: Actor, { assessment }: SheetOfCycle): Verdict {
   return isIn ? true : problem('assessment.not-submitted')
 }
 
-/** 请补充 needs a unit that has handed in and time to answer. */
+/** 请补充 needs a unit that has handed in and time to answer: after 评分 units supply nothing. */
 function takesReturns(_actor: Actor, { cycle, assessment }: SheetOfCycle, now: number): Verdict {
   const taken = cycleTakesDecisions(cycle)
   if (taken !== true) return taken
+  const supplied = cycleTakesSelfScores(cycle)
+  if (supplied !== true) return supplied
   if (assessment.stage === 'checked' || now > assessment.reviewOpenUntil) return problem('review.closed')
   return assessment.stage === 'submitted' ? true : problem('assessment.not-submitted')
 }

@@ -89,10 +89,16 @@ const sheets: Record<string, () => Partial<Assessment>> = {
   },
   closed: () => ({ selfDueAt: Date.now() - 2, selfOpenUntil: Date.now() - 1 }),
   'review-closed': () => ({ ...submitted(), reviewOpenUntil: Date.now() - 1 }),
+  'joint-review': submitted,
   over: submitted,
   'any-reviewer': submitted,
   reviewed,
   released: reviewed,
 }
 
-const phases: Record<string, Phase> = { preparation: 'preparation', over: 'score-check', released: 'score-check' }
+const phases: Record<string, Phase> = {
+  preparation: 'preparation',
+  'joint-review': 'joint-review',
+  over: 'score-check',
+  released: 'score-check',
+}
