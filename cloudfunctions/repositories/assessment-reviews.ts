@@ -57,7 +57,7 @@ export async function listOneItem(cycleId: string, rubricVersionId: string, item
  * only what is entered without one keeps to the departments' time. One round trip.
  */
 export function writeDecisions(
-  row: Pick<ReviewedRow, '_id' | 'summary'>,
+  row: Pick<ReviewedRow, '_id' | 'summary' | 'openedBy'>,
   writes: readonly DecisionWrite[],
   at: Instant,
   paper?: { sheet: PaperSheet; entry: HistoryEntry },
@@ -75,6 +75,7 @@ export function writeDecisions(
         writes.map(({ item, departmentId, after }) => [`items.${item.id}.reviews.${departmentId}`, command.set(after)]),
       ),
       ...Object.fromEntries(departmentsOf(writes).flatMap(id => tallyChanges(row, writes, id))),
+      ...Object.fromEntries(departmentsOf(writes).flatMap(id => firstOpening(row, id, at))),
       ...(paper ? { paperSheets: command.push([paper.sheet]) } : {}),
     },
     [...writes.map(({ entry }) => entry), ...(paper ? [paper.entry] : [])],
@@ -123,9 +124,22 @@ export function askForSupplement(
       [`${path}.at`]: before ? before.at : command.exists(false),
       [`${path}.answeredAt`]: before?.answeredAt ?? command.exists(false),
     },
-    { [path]: command.set(supplement), ...(isOpen ? {} : { 'summary.supplementsOpen': command.inc(1) }) },
+    {
+      [path]: command.set(supplement),
+      ...Object.fromEntries(firstOpening(sheet, supplement.departmentId, entry.at)),
+      ...(isOpen ? {} : { 'summary.supplementsOpen': command.inc(1) }),
+    },
     [entry],
   )
+}
+
+/** Who decides or asks from a list has opened the sheet as well as who looks at it: it is not withdrawn any more. */
+function firstOpening(
+  { openedBy }: Pick<ReviewedRow, 'openedBy'>,
+  departmentId: DepartmentId,
+  at: Instant,
+): [string, Instant][] {
+  return openedBy[departmentId] === undefined ? [[`openedBy.${departmentId}`, at]] : []
 }
 
 function decisionHolds({ item, departmentId, before, after }: DecisionWrite): [string, unknown][] {

@@ -26,6 +26,7 @@ beforeEach(() =>
   county.arrange('township-a', {
     ...filledSheet('township'),
     stage: 'submitted',
+    openedBy: {},
     history: [],
     reviewOpenUntil: Date.now() + 86_400_000,
   }),
@@ -83,4 +84,10 @@ it('delivered twice asks once; another body under its id is refused', async () =
   expect(await county.as(head).get('review.return', input)).toEqual(first)
   expect(await verdictOf({ ...input, reason: '别的' })).toBe('operation.reused')
   expect((await county.stored('township-a')).history).toHaveLength(1)
+})
+
+it('is an opening too: a sheet with something to supply is not withdrawn', async () => {
+  await county.as(head).get('review.return', asking())
+  const verdict = county.as('chair-township-a').verdict('assessment.withdraw', { cycleId, unitId: 'township-a' })
+  expect(await verdict).toBe('assessment.opened-by-department')
 })

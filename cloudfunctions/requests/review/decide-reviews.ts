@@ -3,6 +3,7 @@ import type { UnitState } from '#shared/assessment/unit-state'
 import type { Verdict } from '#shared/contract/assessment-contract'
 import { type DecidedReviews, DecideReviews, type DecisionChange } from '#shared/contract/review-contract'
 import { type Problem, problem } from '#shared/errors/problems'
+import { findItem, type Rubric } from '#shared/rubric/rubric'
 import { permissions } from '../../permissions/permissions'
 import {
   type DecisionWrite,
@@ -50,7 +51,8 @@ export const decideReviews = defineRequest('review.decide', {
         const sheet = await readWithHistory(_id)
         const verdicts = sheet && repeatedVerdicts<StandingSides>(changes, sheet.history, refusal)
         if (!verdicts) return refusedUnit(unitId, changes, refusal)
-        return { unitId, changes, sheet, verdicts, state: sheetState(sheet, await rubricOf(sheet)) }
+        const rubric = await rubricOf(sheet)
+        return { unitId, changes, sheet, rubric, verdicts, state: sheetState(sheet, rubric) }
       }),
     )
     return settled.some(unit => 'state' in unit) ? decidedReviews(settled, departmentId) : null
@@ -69,7 +71,7 @@ export const decideReviews = defineRequest('review.decide', {
         const rubric = await rubricOf(row)
         const outcome = await settleChanges(decisionsOf(row, { ...deciding, rubric }), changes, row)
         if (outcome instanceof Refusal) return refusedUnit(unitId, changes, outcome.problem)
-        return { unitId, ...outcome, state: sheetState(outcome.sheet, rubric), changes }
+        return { unitId, ...outcome, rubric, state: sheetState(outcome.sheet, rubric), changes }
       }),
     )
     return decidedReviews(settled, departmentId)
@@ -78,7 +80,8 @@ export const decideReviews = defineRequest('review.decide', {
 
 type SettledUnit =
   | { unitId: string; verdicts: Verdict<StandingSides>[] }
-  | (Settled<ReviewedRow, StandingSides> & { unitId: string; changes: DecisionChange[]; state: UnitState })
+  | (SettledSheet & { unitId: string; state: UnitState })
+type SettledSheet = Settled<ReviewedRow, StandingSides> & { changes: DecisionChange[]; rubric: Rubric }
 
 function decidedReviews(settled: SettledUnit[], departmentId: string): DecidedReviews {
   const standing = settled.flatMap(unit => ('state' in unit ? [unit] : []))
@@ -112,12 +115,12 @@ function refusedUnit(unitId: string, changes: DecisionChange[], why: Problem) {
   return { unitId, verdicts }
 }
 
-function itemsAfter(
-  { sheet, changes }: Settled<ReviewedRow, StandingSides> & { changes: DecisionChange[] },
-  departmentId: string,
-): DecidedReviews['items'][string] {
+/** Of a sheet that is handed in, and of the department's own items: a refusal tells nothing of any other. */
+function itemsAfter({ sheet, changes, rubric }: SettledSheet, departmentId: string): DecidedReviews['items'][string] {
+  const isHandedIn = sheet.stage === 'submitted' || sheet.stage === 'checked'
+  const own = changes.filter(({ itemId }) => isHandedIn && findItem(rubric, itemId)?.department === departmentId)
   return Object.fromEntries(
-    changes.map(({ itemId }) => {
+    own.map(({ itemId }) => {
       const assessed = sheet.items[itemId]
       const decision = assessed?.reviews?.[departmentId]
       return [
