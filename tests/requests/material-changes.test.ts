@@ -158,4 +158,15 @@ describe('removing', () => {
     expect(county.cloud.storage.find(path)).toBeUndefined()
     expect((await county.stored('township-a')).summary.materials).toBe(1)
   })
+  it('delivered again after another was registered under its id, leaves that one and its files alone', async () => {
+    const removal = { ...sheet, operationId: newId(), materialId: second.materialId }
+    await county.as(filler).get('material.remove', removal)
+    const files = await uploaded(county, filler, [picture(2)])
+    const again = registration({ materialId: second.materialId, files })
+    await county.as(filler).get('material.register', again)
+    await county.as(filler).get('material.remove', removal)
+    const view = { ...sheet, size: 'full' as const, materials: [second.materialId] }
+    const { addresses } = await county.as(filler).get('material.view', view)
+    expect(addresses[second.materialId]).toEqual([expect.stringContaining('http')])
+  })
 })

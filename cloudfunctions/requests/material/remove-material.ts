@@ -29,8 +29,10 @@ export const removeMaterial = defineRequest('material.remove', {
         return { writes: [{ materialId, before, after: null }], from, to: null }
       },
     })
-    // After the write: a crash in between leaves files that nothing names, never a material without its files.
-    if (!(changed instanceof Refusal) && fileIds.length > 0) await removeObjects(fileIds)
+    // After the write: a crash in between leaves files that nothing names, never a material without its files. A repeated
+    // delivery may find another material under the id, whose files stay.
+    const isGone = !(changed instanceof Refusal) && changed.materials[materialId] === null
+    if (isGone && fileIds.length > 0) await removeObjects(fileIds)
     return changed
   },
 })
