@@ -59,6 +59,15 @@ describe('member.join', () => {
     expect(await county.as('new-3').get('member.join', { invitationCode })).toEqual(first)
   })
 
+  it('sent twice at once by the same person gives the post once, and says so twice', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const { invitationCode } = await invite({ role: 'leader' }, 'office', '钱主任')
+      const joined = await Promise.all([1, 2, 3].map(() => join(`twice-${round}`, invitationCode)))
+      expect(joined).toEqual(['ok', 'ok', 'ok'])
+      expect((await county.as(`twice-${round}`).get('identity.who-am-i', {})).posts).toEqual([{ role: 'leader' }])
+    }
+  })
+
   it('adds a second post to the first', async () => {
     const { invitationCode } = await invite({ role: 'chair', unitId: 'system-b' })
     const joined = await county.as('chair-system-a').get('member.join', { invitationCode })

@@ -21,7 +21,7 @@ export const joinCounty = defineRequest('member.join', {
     cycle: currentCycle(),
   }),
   permit: permissions['member.join'],
-  act: async ({ loaded: { invitation, cycle }, asker: { openid, actor }, now }) => {
+  act: async ({ input, loaded: { invitation, cycle }, asker: { openid, actor }, now }) => {
     const { _id: invitationId, name, phone, post, usedBy } = invitation
     const memberId = memberIdOf(openid)
     if (usedBy !== null && usedBy !== memberId) return refuse('invitation.unknown')
@@ -30,7 +30,10 @@ export const joinCounty = defineRequest('member.join', {
       if (post.role === 'filler' && openFillers(await membersOfUnit(post.unitId), post.unitId, now) >= maximumFillers) {
         return refuse('post.full', { maximum: maximumFillers })
       }
-      if (!(await redeemInvitation(invitationId, memberId))) return refuse('invitation.unknown')
+      const isRedeemed = await redeemInvitation(invitationId, memberId)
+      // Sent twice at once by the same person: the other delivery has redeemed it.
+      const usedMeanwhileBy = isRedeemed ? memberId : (await readInvitation(input.invitationCode))?.usedBy
+      if (usedMeanwhileBy !== memberId) return refuse('invitation.unknown')
     }
     const given: Post = { ...post, from: now, to: null, invitationId }
     const person = { name, phone }
