@@ -1,4 +1,11 @@
-import type { Assessment, HistoryEntry, Instant, Signature, Stage } from '#shared/assessment/assessment'
+import type {
+  Assessment,
+  HistoryEntry,
+  Instant,
+  Signature,
+  Stage,
+  SupplementRequest,
+} from '#shared/assessment/assessment'
 import { type Changes, type Conditions, collection, command } from '../infrastructure/collection'
 
 /** An assessment as requests load it. History is left in the database: it is most of the document. */
@@ -111,13 +118,19 @@ export function withdrawSubmission(sheet: StoredSheet, entry: HistoryEntry): Pro
 export function answerSupplement(
   sheet: StoredSheet,
   itemId: string,
+  asked: SupplementRequest,
   at: Instant,
   entry: HistoryEntry,
 ): Promise<boolean> {
   const supplement = `items.${itemId}.supplement`
   return changeAssessment(
     sheet._id,
-    { [`${supplement}.until`]: command.gte(at), [`${supplement}.answeredAt`]: command.exists(false) },
+    {
+      stage: 'submitted',
+      [`${supplement}.at`]: asked.at,
+      [`${supplement}.until`]: command.gte(at),
+      [`${supplement}.answeredAt`]: command.exists(false),
+    },
     { [`${supplement}.answeredAt`]: at, 'summary.supplementsOpen': command.inc(-1) },
     [entry],
   )

@@ -119,6 +119,25 @@ describe('assessment.withdraw', () => {
   })
 })
 
+describe('a step delivered twice', () => {
+  it('back to the fillers is answered as the first time', async () => {
+    await filler().get('assessment.send-to-chair', unit)
+    const first = await chair().get('assessment.send-back', { ...unit, note: '第3项再核实' })
+    expect(await chair().get('assessment.send-back', { ...unit, note: '第3项再核实' })).toEqual(first)
+    expect(await chair().verdict('assessment.send-back', { ...unit, note: '别的' })).toBe(
+      'assessment.not-awaiting-chair',
+    )
+  })
+
+  it('out of the county’s hands is answered as the first time', async () => {
+    await chair().get('assessment.submit', unit)
+    const first = await chair().get('assessment.withdraw', unit)
+    expect(await chair().get('assessment.withdraw', unit)).toEqual(first)
+    await arrange()
+    expect(await chair().verdict('assessment.withdraw', unit)).toBe('assessment.not-submitted')
+  })
+})
+
 describe('assessment.supplement', () => {
   const asked = (until: number) => {
     const { items, summary } = filledSheet('township')
@@ -139,6 +158,24 @@ describe('assessment.supplement', () => {
     expect(await filler().verdict('assessment.supplement', { ...answer, operationId: newId() })).toBe(
       'supplement.not-asked',
     )
+  })
+
+  it('never answers what was asked in that very moment', async () => {
+    for (let round = 0; round < 8; round += 1) {
+      await asked(Date.now() + 60_000)
+      await county.arrange('township-a', { reviewOpenUntil: Date.now() + 60_000 })
+      const again = { departmentId: 'general-office', reason: '还缺签到', until: Date.now() + 60_000 }
+      await Promise.all([
+        county
+          .as('head-general-office')
+          .verdict('review.return', { ...unit, ...again, itemId: 'a1-01', operationId: newId() }),
+        filler().verdict('assessment.supplement', { ...unit, itemId: 'a1-01', operationId: newId() }),
+      ])
+      const { items, history } = await county.stored('township-a')
+      const answered = history.find(({ to }) => to === 'answered')
+      const isLast = items['a1-01']?.supplement?.answeredAt !== undefined
+      if (answered) expect(answered.from).toMatchObject({ reason: isLast ? '还缺签到' : '缺会议记录' })
+    }
   })
 
   it('knows its items and its time', async () => {

@@ -40,7 +40,7 @@ export const answerSupplement = defineRequest('assessment.supplement', {
       from: supplement,
       to: 'answered',
     })
-    if (!(await writeAnswer(assessment, itemId, now, entry))) return refuse('server.busy')
+    if (!(await writeAnswer(assessment, itemId, supplement, now, entry))) return refuse('server.busy')
     return sheetOf({ ...loaded, assessment: withAnswer(assessment, itemId, now), rubric, asker, now })
   },
 })

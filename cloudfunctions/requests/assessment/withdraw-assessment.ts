@@ -1,6 +1,6 @@
 import { OneAssessment } from '#shared/contract/assessment-contract'
 import { permissions } from '../../permissions/permissions'
-import { withdrawSubmission } from '../../repositories/assessments'
+import { readWithHistory, withdrawSubmission } from '../../repositories/assessments'
 import { defineRequest } from '../../request-pipeline/define-request'
 import { refuse } from '../../request-pipeline/refusal'
 import { stageEntry } from './history-entry'
@@ -14,6 +14,14 @@ export const withdrawAssessment = defineRequest('assessment.withdraw', {
   schema: OneAssessment,
   load: loadWholeSheet,
   permit: permissions['assessment.withdraw'],
+  // Only where taking it back is the last step that was made, and this chair's.
+  repeated: async ({ loaded, asker, now }) => {
+    if (loaded.assessment.stage !== 'filling') return null
+    const current = await readWithHistory(loaded.assessment._id)
+    const last = current?.history.filter(({ part }) => part === 'stage').at(-1)
+    if (last?.from !== 'submitted' || last.by !== asker.memberId) return null
+    return sheetOf({ ...loaded, rubric: await rubricOf(loaded.assessment), asker, now })
+  },
   act: async ({ loaded, asker, now }) => {
     const { assessment } = loaded
     const isWithdrawn = await withdrawSubmission(assessment, stageEntry(asker, now, 'submitted', 'filling'))
