@@ -18,7 +18,15 @@ export interface SelfScoreWrite {
 export type SelfScoreWindow =
   | { kind: 'sheet'; stages: Stage[]; at: Instant }
   | { kind: 'supplements'; at: Instant }
-  | { kind: 'paper'; stages: Stage[]; sheet: PaperSheet; submission: Assessment['submission']; entry: HistoryEntry }
+  | {
+      kind: 'paper'
+      stages: Stage[]
+      sheet: PaperSheet
+      /** Null where it is not handed in; `filled` items must stand then, or it would not be whole. */
+      submission: Assessment['submission']
+      filled: number
+      entry: HistoryEntry
+    }
 
 /**
  * Writes all of these self-scores at once or, where one of them no longer stands as it was read, none (false).
@@ -83,7 +91,10 @@ function windowHolds(window: SelfScoreWindow, writes: readonly SelfScoreWrite[])
     case 'sheet':
       return { stage: command.in(window.stages), selfOpenUntil: command.gte(window.at) }
     case 'paper':
-      return { stage: command.in(window.stages) }
+      return {
+        stage: command.in(window.stages),
+        ...(window.submission ? { 'summary.self.count': window.filled } : {}),
+      }
     case 'supplements':
       return {
         stage: 'submitted',

@@ -1,7 +1,7 @@
 import type { EnterSelfPaper } from '#shared/contract/office-contract'
 import { itemsOf } from '#shared/rubric/rubric'
 import { type County, cycleId, startCounty } from '../support/county'
-import { change, newId, rubricOf } from '../support/county/sheets'
+import { change, filledSheet, newId, rubricOf } from '../support/county/sheets'
 
 let county: County
 beforeAll(async () => {
@@ -64,4 +64,18 @@ it('is in at once, under the name of who typed it, and only once', async () => {
 it('is shown to the office as paper', async () => {
   const { units } = await county.as('office').get('office.overview', { cycleId })
   expect(units.filter(({ fromPaper }) => fromPaper).map(({ unitId }) => unitId)).toEqual(['township-a'])
+})
+
+it('and a change of the same moment do not both win: nothing incomplete is ever handed in', async () => {
+  for (let round = 0; round < 8; round += 1) {
+    const taken = change('a1-01', { revision: 1, score: null })
+    const open = { stage: 'filling', submission: null, selfOpenUntil: Date.now() + 86_400_000 } as const
+    await county.arrange('township-a', { ...filledSheet('township'), ...open, history: [], paperSheets: [] })
+    await Promise.all([
+      verdict(paper({ changes: [change('a1-02', { revision: 1 })] })),
+      county.as('filler-township-a').verdict('assessment.save', { cycleId, unitId: 'township-a', changes: [taken] }),
+    ])
+    const { stage, summary } = await county.stored('township-a')
+    expect(stage === 'submitted' && summary.self.count < 25).toBe(false)
+  }
 })

@@ -44,7 +44,7 @@ export const enterSelfPaper = defineRequest('paper.enter-self', {
     const submission: Submission | null = input.submit ? { signature, late: isLate(now, assessment.selfDueAt) } : null
     const entry = paperEntry(scene, 'paper.self', { items: input.changes.length, submit: input.submit })
     const stages: StoredSheet['stage'][] = ['filling', 'awaiting-chair']
-    const window = { kind: 'paper', stages, sheet, submission, entry } as const
+    const window = { kind: 'paper', stages, sheet, submission, filled: assessment.summary.self.count, entry } as const
     if (!(await writeSelfScores(assessment._id, writes, window))) return refuse('server.busy')
     return entered(input, submission ? { ...filled, stage: 'submitted' } : filled)
   },
