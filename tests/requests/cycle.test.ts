@@ -73,6 +73,21 @@ describe('cycle.open', () => {
     expect(new Set(data.map(({ selfDueAt }: { selfDueAt: number }) => selfDueAt)).size).toBe(1)
   })
 
+  it('of two who open it at once with other deadlines, one does, and every sheet has the deadlines of that one', async () => {
+    for (const cycleId of ['2041', '2042', '2043', '2044', '2045', '2046']) {
+      const begun = units.map(({ unitId }) => ({ _id: `${cycleId}:${unitId}`, cycleId, unitId, selfDueAt: 1 }))
+      await county.database.collection('assessments').add(begun)
+      const deadlines = [0, 1, 2, 3].map(later => opening.selfDeadline + later)
+      const verdicts = await Promise.all(deadlines.map(selfDeadline => open({ cycleId, selfDeadline, graceHours: 0 })))
+      expect(verdicts.sort()).toEqual(['cycle.exists', 'cycle.exists', 'cycle.exists', 'ok'])
+      const { data: cycles } = await county.database.collection('cycles').doc(cycleId).get()
+      const { data: sheets } = await county.database.collection('assessments').where({ cycleId }).get()
+      expect(new Set(sheets.map(({ selfDueAt }: { selfDueAt: number }) => selfDueAt))).toEqual(
+        new Set([cycles[0].selfDeadline]),
+      )
+    }
+  })
+
   it('gives a whole county of 300 units its sheets', async () => {
     const many = Array.from({ length: 300 }, (_, index) => ({
       unitId: `unit-${index}`,
