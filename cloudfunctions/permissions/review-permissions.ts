@@ -1,7 +1,7 @@
 import type { Cycle } from '#shared/cycle/cycle'
 import { problem } from '#shared/errors/problems'
 import type { Department } from '../repositories/departments'
-import { type Actor, allow, type Verdict } from './permission'
+import { type Actor, allow, either, type Verdict } from './permission'
 import { heads, reviewersOfTheDepartment, theOffice } from './roles'
 import { cycleTakesSelfScores, type SheetOfCycle } from './sheet-states'
 
@@ -63,7 +63,8 @@ export const reviewPermissions = {
 
 /** What a department asks of one unit's sheet. */
 export const reviewedSheetPermissions = {
-  'review.open': allow(reviewersOfTheDepartment, isHandedIn),
+  // The office looks, so that it types a department's paper upon what stands.
+  'review.open': allow(either(reviewersOfTheDepartment, theOffice), isHandedIn),
   'review.return': allow(reviewersOfTheDepartment, takesReturns),
   'paper.enter-review': allow(theOffice, takesReviewPaper),
 }

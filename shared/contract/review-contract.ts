@@ -80,7 +80,10 @@ export interface UsedPhrase extends DeductionReason {
   times: number
 }
 
-/** `review.open`: one unit, the items of one department. The first opening is recorded: the unit can no longer withdraw. */
+/**
+ * `review.open`: one unit, the items of one department. The department's first opening is recorded: the unit can no longer
+ * withdraw. The office only looks.
+ */
 export const OpenReview = v.strictObject({ cycleId, departmentId, unitId })
 export type OpenReview = v.InferOutput<typeof OpenReview>
 export interface Review {

@@ -1,7 +1,7 @@
 import { type County, cycleId, startCounty } from '../support/county'
 import { decision, deduction } from '../support/county/decisions'
 import { picture, registration, takeTickets, upload } from '../support/county/files'
-import { filledSheet, rubricOf } from '../support/county/sheets'
+import { filledSheet, newId, rubricOf } from '../support/county/sheets'
 
 let county: County
 beforeAll(async () => {
@@ -33,7 +33,7 @@ describe('is refused', () => {
   it.each([
     ['a stranger', 'nobody', 'identity.not-a-member'],
     ['the unit itself', 'chair-township-a', 'permission.denied'],
-    ['the office', 'office', 'permission.denied'],
+    ['a leader', 'leader', 'permission.denied'],
     ['another department', 'head-welfare', 'permission.denied'],
   ])('to %s', async (_who, openid, code) => expect(await verdictOf({}, openid)).toBe(code))
 
@@ -128,6 +128,29 @@ describe('the first opening', () => {
     await open()
     await open()
     expect(county.log.slice(before).map(line => /"roundTrips":(\d)/.exec(line)?.[1])).toEqual(['2', '2'])
+  })
+})
+
+describe('the office', () => {
+  it('sees the column with its revisions, upon which a paper sheet corrects what paper brought', async () => {
+    const office = county.as('office')
+    const paper = { ...asked, sheets: [], note: '' }
+    const first = deduction(rubric, 'a1-01', 50)
+    await office.get('paper.enter-review', { ...paper, operationId: newId(), decisions: [first] })
+    const [item] = (await open('office')).items
+    expect(item?.decision).toMatchObject({ revision: 1, score: 250, signature: { fromPaper: true } })
+    const corrected = decision(rubric, 'a1-01', { revision: item?.decision?.revision, score: 300 })
+    await office.get('paper.enter-review', { ...paper, operationId: newId(), decisions: [corrected] })
+    expect((await open('office')).items[0]?.decision).toMatchObject({ revision: 2, score: 300 })
+  })
+
+  it('only looks: nobody’s drafts, no opening is recorded, and nothing of the departments’ acts', async () => {
+    const { operationId: _o, revision: _r, seenSelfRevision: _s, ...draft } = decision(rubric, 'a1-03')
+    await county.as('reviewer-general-office').get('review.draft', { cycleId, departmentId, drafts: [draft] })
+    const { items, abilities } = await open('office')
+    expect(items.every(item => item.draft === null)).toBe(true)
+    expect(Object.keys(abilities).sort()).toEqual(['paper.enter-review', 'review.open'])
+    expect((await county.stored('township-a')).openedBy).toEqual({})
   })
 })
 

@@ -7,6 +7,7 @@ import { filesPerCall, signedAddresses } from '../../infrastructure/storage'
 import { abilitiesOf } from '../../permissions/permission'
 import { permissions } from '../../permissions/permissions'
 import { reviewedSheetPermissions, reviewPermissions } from '../../permissions/review-permissions'
+import { reviewsFor } from '../../permissions/roles'
 import { listDecisions, noteOpening, type ReviewedRow } from '../../repositories/assessment-reviews'
 import { readDrafts } from '../../repositories/review-drafts'
 import { readUnit } from '../../repositories/units'
@@ -40,7 +41,10 @@ export const openReview = defineRequest('review.open', {
       readDrafts({ cycleId, departmentId, memberId: asker.memberId }, unitId),
       listDecisions({ cycleId, rubricVersionId }, departmentId, own),
       signedAddresses(thumbnailsOf(materials.map(([, material]) => material))),
-      assessment.openedBy[departmentId] === undefined && noteOpening(assessment, departmentId, now),
+      // The office's look is no opening by the department.
+      reviewsFor(asker, departmentId) &&
+        assessment.openedBy[departmentId] === undefined &&
+        noteOpening(assessment, departmentId, now),
     ])
     return {
       cycle: cycleView(cycle),
