@@ -1,3 +1,5 @@
+import type { BuildName } from '../../localcloud/builds'
+
 /** One measured figure against its budget of the design. */
 export interface Figure {
   /** What was measured, as the row of the table says it. */
@@ -11,6 +13,8 @@ export interface Figure {
 
 export interface Benchmark {
   name: string
+  /** What must be built before it can be measured. */
+  needs: BuildName[]
   measure: () => Promise<Figure[]>
 }
 

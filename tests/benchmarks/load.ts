@@ -1,5 +1,4 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Benchmark } from './benchmark'
 
@@ -8,8 +7,8 @@ const bundle = resolve('dist/cloudfunctions/api/index.js')
 /** Cold start: loading the bundled api function, as a share of loading the unbundled SDK, alternately in one run. */
 const load: Benchmark = {
   name: 'load',
+  needs: ['functions'],
   measure: async () => {
-    if (!existsSync(bundle)) throw new Error('Build first: npm run build:functions')
     const api: number[] = []
     const sdk: number[] = []
     for (let round = 0; round < 15; round += 1) {

@@ -1,3 +1,4 @@
+import { ensureBuilt } from '../../localcloud/builds'
 import { type Benchmark, report } from './benchmark'
 
 /** `npm run bench -- NAME`: measures, prints a table and one JSON line, exits 1 where a budget does not hold. */
@@ -17,6 +18,7 @@ async function main() {
     process.exit(2)
   }
   const { default: benchmark } = await load()
+  for (const build of benchmark.needs) await ensureBuilt(build, () => undefined)
   process.exit(report(benchmark.name, await benchmark.measure()) ? 0 : 1)
 }
 

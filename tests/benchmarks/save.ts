@@ -18,6 +18,7 @@ const ROUNDS = 20
  */
 const save: Benchmark = {
   name: 'save',
+  needs: ['functions'],
   measure: async () => {
     const county = await startCounty()
     try {

@@ -11,6 +11,7 @@ const signature = { name: '李晓燕', memberId: 'm-1', at: 0 }
 /** Check and totals of a 25-item sheet on one core; a guard against accidental complexity. */
 const scoring: Benchmark = {
   name: 'scoring',
+  needs: [],
   measure: async () => {
     const [rubric] = shippedRubrics
     if (!rubric) throw new Error('annex 1 is missing')

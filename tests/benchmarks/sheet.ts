@@ -13,6 +13,7 @@ const BETWEEN_KEYS = 150
 /** What the sheet and the item page of the running mini-program send from logic to view, with annex 1 filled. */
 const sheet: Benchmark = {
   name: 'sheet',
+  needs: ['functions', 'weapp'],
   measure: async () => {
     const county = await startCounty()
     try {

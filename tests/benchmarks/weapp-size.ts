@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Benchmark, kilobytes } from './benchmark'
 
@@ -7,8 +7,8 @@ const dist = 'dist/weapp'
 /** Bytes of the built mini-program as WeChat counts them: the main package, and each subpackage. */
 const weappSize: Benchmark = {
   name: 'weapp-size',
+  needs: ['weapp'],
   measure: async () => {
-    if (!existsSync(join(dist, 'app.json'))) throw new Error('Build first: npm run build:weapp')
     const roots = subpackageRoots(readFileSync(join(dist, 'app.json'), 'utf8'))
     const main = sizeOf(dist, path => !roots.some(root => path.startsWith(join(dist, root))))
     return [
