@@ -23,10 +23,14 @@ export function ReviewScoreInput(props: ReviewScoreInputProps) {
   const { maximum, selfScore, selfNotApplicable, score, notApplicableAgreed, onScore } = props
   const chips = chipsFor(maximum, selfScore)
   const [typing, setTyping] = useState(score !== null && !chips.some(chip => chip.score === score))
-  const chosen = typing ? undefined : chips.find(chip => chip.score === score)
-  const choose = (picked: Hundredths) => {
+  // Two chips may yield one score: the one that was touched is the one that shows.
+  const [touched, setTouched] = useState<string | null>(null)
+  const fitting = typing ? [] : chips.filter(chip => chip.score === score)
+  const chosen = fitting.find(chip => chip.id === touched) ?? fitting[0]
+  const choose = (chip: ScoreChip) => {
     setTyping(false)
-    onScore(picked)
+    setTouched(chip.id)
+    onScore(chip.score)
   }
   return (
     <View>
@@ -40,9 +44,9 @@ export function ReviewScoreInput(props: ReviewScoreInputProps) {
           <Chip
             key={chip.id}
             id={chip.id}
-            chosen={chip === chosen}
+            chosen={chip.id === chosen?.id}
             below={printPoints(chip.score)}
-            onPress={() => choose(chip.score)}
+            onPress={() => choose(chip)}
           >
             {chip.text}
           </Chip>
