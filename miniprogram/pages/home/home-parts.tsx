@@ -21,7 +21,11 @@ export function HomeHead({ title, note, type }: { title: string; note: string; t
     <View className="home-head">
       <View className="grow">
         <View className="head">{title}</View>
-        <View className="note soft">{note}</View>
+        <View className="row wrap note soft home-note">
+          {note.split('　').map(part => (
+            <Text key={part}>{part}</Text>
+          ))}
+        </View>
       </View>
       <Button id="large-type" short light onPress={type.switchLarge}>
         {type.large ? '小字' : '大字'}
