@@ -80,10 +80,15 @@ export function BoardTable({ departments, rows, onOpen }: BoardTableProps) {
   )
 }
 
-/** 序, 单位, 状态, 报送, 自评, one column a department, 部室评分. Every row is a grid of its own, so all get one width. */
+const wide = (pixels: number) => `calc(${pixels}px * var(--scale))`
+
+/**
+ * 序, 单位, 状态, 报送, 自评, one column a department, 部室评分; wider in 大字. Every row is a grid of its own, so all get
+ * one width.
+ */
 function columnsFor(departments: number): { gridTemplateColumns: string; minWidth: string } {
   return {
-    gridTemplateColumns: `40px minmax(128px, 1.2fr) 128px 124px 60px repeat(${departments}, minmax(84px, 1fr)) 64px`,
-    minWidth: `${544 + 84 * departments}px`,
+    gridTemplateColumns: `40px minmax(${wide(140)}, 1.2fr) ${wide(136)} ${wide(124)} ${wide(60)} repeat(${departments}, minmax(${wide(82)}, 1fr)) ${wide(64)}`,
+    minWidth: wide(564 + 82 * departments),
   }
 }
