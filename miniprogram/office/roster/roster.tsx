@@ -4,6 +4,7 @@ import { Notice } from '../../components/notice/notice'
 import { NotThereYet, StaleNotice } from '../frame/not-there-yet'
 import { OfficeFrame } from '../frame/office-frame'
 import { type PersonInPost, postId } from '../people/roster-groups'
+import { printPhone } from '../progress/print-phone'
 import { InviteDrawer } from './invite-drawer'
 import { useRoster } from './use-roster'
 import './roster.css'
@@ -80,7 +81,7 @@ function Person({ person, onEnd }: { person: PersonInPost; onEnd: () => void }) 
     <View className="roster-person">
       <Text className="note soft">{roleName}</Text>
       <Text className="nowrap">{name}</Text>
-      <Text className="note nowrap">{phone}</Text>
+      <Text className="note nowrap">{printPhone(phone)}</Text>
       <View id={`end-${memberId}-${postId(post)}`} className="link quiet" onClick={onEnd}>
         撤职
       </View>
