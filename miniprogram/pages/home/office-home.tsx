@@ -9,6 +9,7 @@ import { Card } from '../../components/card/card'
 import { Icon } from '../../components/icon/icon'
 import { ListRow } from '../../components/list-row/list-row'
 import { Page } from '../../components/page/page'
+import { scanner } from '../../platform/scan-code'
 import { HomeFoot, HomeHead, type TypeSize } from './home-parts'
 
 interface OfficeHomeProps {
@@ -40,7 +41,10 @@ export function OfficeHome({ type, whoAmI, onChangePost }: OfficeHomeProps) {
             <View className="soft">{printWeekday(cycle.selfDeadline)}</View>
           </View>
         ) : null}
-        <View className="mt-2 soft">录分、代录和打印请在电脑上办：电脑打开本系统，用这里的扫码登录。</View>
+        <View className="mt-2 soft">
+          录分、代录和打印请在电脑上办：电脑打开本系统，用{scanner.available ? '这里' : '小程序首页'}
+          的「扫码登录电脑」进。
+        </View>
       </Card>
       <Card rows>
         <ListRow id="tile-rubric" before={<Icon name="book" />} arrow onPress={go('/pages/rubric/rubric')}>
