@@ -8,12 +8,16 @@ import { TextField } from '../text-field/text-field'
 interface NewReasonProps {
   /** What is still missing to the deduction. */
   initialPoints: Hundredths
+  /** A phrase that was begun and left. */
+  begun: string
+  onBegun: (phrase: string) => void
   onAdd: (reason: DeductionReason) => void
 }
 
 /** A 扣分说明 that was never used before. */
-export function NewReason({ initialPoints, onAdd }: NewReasonProps) {
-  const phrase = useRef('')
+export function NewReason({ initialPoints, begun, onBegun, onAdd }: NewReasonProps) {
+  const [first] = useState(begun)
+  const phrase = useRef(first)
   const points = useRef<Hundredths | null>(initialPoints)
   const [wrong, setWrong] = useState<string | null>(null)
   const add = () => {
@@ -27,10 +31,11 @@ export function NewReason({ initialPoints, onAdd }: NewReasonProps) {
       <TextField
         id="reason-phrase"
         label="说明"
-        initial=""
-        focus
+        initial={first}
+        focus={first === ''}
         onInput={text => {
           phrase.current = text
+          onBegun(text)
         }}
       />
       <View className="row gap-2 mt-2 top">

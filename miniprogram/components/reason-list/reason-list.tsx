@@ -16,16 +16,18 @@ interface ReasonListProps {
   reasons: DeductionReason[]
   /** What was deducted: the reasons must sum to it. */
   gap: Hundredths
+  /** A 扣分说明 that was begun and left: what was typed of it, and how to keep what is typed. */
+  begun: { read: () => string; keep: (phrase: string) => void }
   onChange: (reasons: DeductionReason[]) => void
 }
 
 /** 扣分说明: tick what applies, write what is new; the head says whether it sums to the deduction. */
-export function ReasonList({ phrases, reasons, gap, onChange }: ReasonListProps) {
-  const [adding, setAdding] = useState(false)
+export function ReasonList({ phrases, reasons, gap, begun, onChange }: ReasonListProps) {
+  const [adding, setAdding] = useState(() => begun.read() !== '')
   const rest = gap - sumOfReasons(reasons)
   const offered = phrases.filter(offer => !reasons.some(reason => isSame(reason, offer)))
   const add = (reason: DeductionReason) => {
-    setAdding(false)
+    setAdding(begun.read() !== '')
     onChange([...reasons.filter(other => !isSame(other, reason)), reason])
   }
   return (
@@ -49,7 +51,17 @@ export function ReasonList({ phrases, reasons, gap, onChange }: ReasonListProps)
         <ListRow id="reason-new" before={<Icon name="plus" />} arrow={!adding} onPress={() => setAdding(!adding)}>
           别的说明
         </ListRow>
-        {adding ? <NewReason initialPoints={Math.max(rest, 0)} onAdd={add} /> : null}
+        {adding ? (
+          <NewReason
+            initialPoints={Math.max(rest, 0)}
+            begun={begun.read()}
+            onBegun={begun.keep}
+            onAdd={reason => {
+              begun.keep('')
+              add(reason)
+            }}
+          />
+        ) : null}
       </View>
     </View>
   )

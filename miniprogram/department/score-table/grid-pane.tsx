@@ -35,7 +35,7 @@ export function GridPane({ department, row, column, cell, step, phrases, isWrita
   if (!row || !column || !cell) return <View className="card grid-pane" />
   const { item } = column
   const score = cellScore(cell)
-  const form = { item, step, self: cell.self, phrases, draft: score, onChange: onScore }
+  const form = { unitId: cell.unitId, item, step, self: cell.self, phrases, draft: score, onChange: onScore }
   const kind = cellKind(cell)
   return (
     <View id="pane" className="card grid-pane">

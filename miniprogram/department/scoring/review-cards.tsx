@@ -70,6 +70,7 @@ export function OwnScore({ review, current, standing, mayDraft, onChange }: OwnS
   const { item, review: answer } = current
   const { score, kind } = standing
   const form = {
+    unitId: review.unit.unitId,
     item,
     step: review.cycle.departmentStep,
     self: answer.self,

@@ -7,10 +7,13 @@ import type { Hundredths } from '#shared/scoring/points'
 import { ReasonList } from '../../components/reason-list/reason-list'
 import { ReviewScoreInput } from '../../components/score-input/review-score-input'
 import { SeenChips } from '../../components/seen-chips/seen-chips'
+import { begunTexts } from './begun-texts'
 import { decisionProblem, withNotApplicable, withReasons, withScore } from './review-draft'
+import { useDepartment } from './use-department'
 import './scoring-form.css'
 
 export interface ScoringFormProps {
+  unitId: string
   item: Item
   /** 0.5 or 0.1 分. */
   step: Hundredths
@@ -38,7 +41,9 @@ export function ScoreOfForm({ item, step, self, draft, onChange }: ScoringFormPr
 }
 
 /** Why, and what it rests on. At the maximum, and where 不涉及 is agreed to, there is nothing to explain. */
-export function GroundsOfForm({ item, draft, phrases, onChange }: ScoringFormProps) {
+export function GroundsOfForm({ unitId, item, draft, phrases, onChange }: ScoringFormProps) {
+  const { department } = useDepartment()
+  const place = `reason:${department?.cycleId}:${department?.departmentId}:${unitId}:${item.id}`
   const gap = draft.score === null ? 0 : Math.max(0, item.points - draft.score)
   const explains = gap > 0 || draft.reasons.length > 0
   return (
@@ -49,6 +54,7 @@ export function GroundsOfForm({ item, draft, phrases, onChange }: ScoringFormPro
             phrases={phrases}
             reasons={draft.reasons}
             gap={gap}
+            begun={{ read: () => begunTexts.read(place), keep: phrase => begunTexts.keep(place, phrase) }}
             onChange={reasons => onChange(withReasons(draft, reasons))}
           />
         </View>

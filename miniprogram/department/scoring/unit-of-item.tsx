@@ -60,7 +60,7 @@ export function UnitOfItem(props: UnitOfItemProps) {
 function OpenUnit({ unit, item, step, phrases, mayDraft, mayDecide, problem, onChange }: UnitOfItemProps) {
   const [showsGrounds, setShowsGrounds] = useState(false)
   const { self, standing } = unit
-  const form = { item, step, self, phrases, draft: standing.score, onChange }
+  const form = { unitId: unit.unitId, item, step, self, phrases, draft: standing.score, onChange }
   const short = reasonsInShort(standing.score, item)
   // What is missing to 定分 is a reason or 看了什么: both stand there.
   const isMissing = standing.kind === 'draft' && problem !== null
