@@ -118,6 +118,14 @@ export interface Session {
   signsIn: 'by-code' | 'by-wechat'
 }
 
+/** What people call the machine in front of them: 手机, or 本机 where the screen is a computer's. */
+export type MachineName = () => '手机' | '本机'
+
+/** Whether this page has to draw its own way back: WeChat draws one over every page but the first, a browser may not. */
+export interface WayBack {
+  needed(): boolean
+}
+
 /** Whether this machine's own setting asks for large type (关怀模式). */
 export type PrefersLargeType = () => boolean
 

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { type ReactNode, useState } from 'react'
+import { WayBack } from '../way-back/way-back'
 import { isLargeType } from './large-type'
 import './page.css'
 
@@ -23,6 +24,7 @@ export function Page({ id, status, bar, children, large, flush, wide }: PageProp
   const [keptLarge] = useState(isLargeType)
   return (
     <View id={id} className={`page${(large ?? keptLarge) ? ' large-type' : ''}${wide ? ' wide' : ''}`}>
+      <WayBack />
       {status}
       <View className={flush ? 'page-flush' : 'page-body'}>{children}</View>
       {bar}

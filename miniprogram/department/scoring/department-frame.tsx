@@ -3,6 +3,7 @@ import Taro from '@tarojs/taro'
 import type { ReactNode } from 'react'
 import { signOut } from '../../backend/identity'
 import { TopBar } from '../../components/top-bar/top-bar'
+import { wayBack } from '../../platform/way-back'
 import { gridAddress, queueAddress } from './addresses'
 import { useDepartment } from './use-department'
 import './department-frame.css'
@@ -22,18 +23,23 @@ interface DepartmentFrameProps {
   children: ReactNode
 }
 
-/** A page of the department with the PC's head over it; a phone has WeChat's own bar and shows none of this. */
+/**
+ * A page of the department with the PC's head over it. A phone has WeChat's own bar and shows none of this; in a phone's
+ * browser the title stands beside 返回.
+ */
 export function DepartmentFrame({ here, title, children }: DepartmentFrameProps) {
   return (
     <View className="department-frame">
       <View className="department-head">
         <DepartmentHead here={here} />
       </View>
-      {title ? <View className="department-title head">{title}</View> : null}
+      {title ? <View className={`department-title head${wayBack.needed() ? ' drawn' : ''}`}>{title}</View> : null}
       {children}
     </View>
   )
 }
+
+const goHome = () => void Taro.reLaunch({ url: '/pages/home/home' })
 
 /** Where one is among the three ways to score, and who one is. */
 export function DepartmentHead({ here }: { here: Place }) {
@@ -43,13 +49,16 @@ export function DepartmentHead({ here }: { here: Place }) {
   }
   const leave = async () => {
     await signOut()
-    void Taro.reLaunch({ url: '/pages/home/home' })
+    goHome()
   }
   const who = department ? (
     <>
       <Text>
         {department.departmentName}　{department.personName}
       </Text>
+      <View id="go-home" className="soft department-leave" onClick={goHome}>
+        首页
+      </View>
       <View id="sign-out" className="soft department-leave" onClick={leave}>
         退出
       </View>

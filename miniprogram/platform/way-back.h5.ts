@@ -1,0 +1,8 @@
+import type { WayBack } from './capabilities'
+
+/** Home and sign-in lead nowhere back; without a hash the page is home. */
+const beginnings = ['#/pages/home/home', '#/pages/sign-in/sign-in']
+
+export const wayBack: WayBack = {
+  needed: () => location.hash.length > 2 && !beginnings.some(beginning => location.hash.startsWith(beginning)),
+}

@@ -1,0 +1,3 @@
+import type { WayBack } from './capabilities'
+
+export const wayBack: WayBack = { needed: () => false }
