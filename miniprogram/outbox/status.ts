@@ -26,17 +26,17 @@ export function statusOf(box: Box, { isSending, hasSignal }: Sending): OutboxSta
   return { kind: isSending ? 'uploading' : 'on-phone', count: waiting }
 }
 
-/** The words of the status line, at `now`. Nothing to say where nothing was ever sent from this phone. */
-export function statusText(status: OutboxStatus, now: Instant): string {
+/** The words of the status line, at `now` and for what people call this machine. Nothing to say where nothing was ever sent from this phone. */
+export function statusText(status: OutboxStatus, now: Instant, machine: string): string {
   switch (status.kind) {
     case 'received':
       return status.at === null ? '' : `县总已收到 ${printMoment(status.at, now).replace('今天 ', '')}`
     case 'on-phone':
-      return '已存手机'
+      return `已存${machine}`
     case 'uploading':
-      return status.count > 1 ? `已存手机，正在上传${status.count}项` : '已存手机，正在上传'
+      return status.count > 1 ? `已存${machine}，正在上传${status.count}项` : `已存${machine}，正在上传`
     case 'no-signal':
-      return `没信号，先存手机：${status.count}项等着上传`
+      return `没信号，先存${machine}：${status.count}项等着上传`
     case 'look':
       return `${status.count}项要您看一下`
   }

@@ -1,8 +1,9 @@
 import { useCallback, useMemo, useSyncExternalStore } from 'react'
-import type { ReviewScore } from '#shared/assessment/assessment'
+import type { Instant, ReviewScore } from '#shared/assessment/assessment'
 import type { ItemId } from '#shared/rubric/rubric'
 import type { SelfScoreDraft } from '#shared/scoring/check-self-score'
 import { serverNow } from '../backend/ask'
+import { machineName } from '../platform/machine-name'
 import type { Box, MaterialDescription, SheetKey } from './box'
 import type { NewMaterial } from './materials'
 import type { Outbox } from './outbox'
@@ -21,14 +22,18 @@ export function useBox(): Box {
   return useSyncExternalStore(open.subscribe, open.box)
 }
 
-/** What the one status line says, with its words. Draws again only when they change. */
-export function useOutboxStatus(): OutboxStatus & { text: string } {
+/**
+ * What the one status line says, with its words. Draws again only when they change. `elsewhere`: when the county last
+ * took something of the same from another machine, for one that never sent anything.
+ */
+export function useOutboxStatus(elsewhere: Instant | null = null): OutboxStatus & { text: string } {
   const open = useOpenOutbox()
   const told = useSyncExternalStore(open.subscribe, () => JSON.stringify(open.status()))
   return useMemo(() => {
     const status: OutboxStatus = JSON.parse(told)
-    return { ...status, text: statusText(status, serverNow()) }
-  }, [told])
+    if (status.kind === 'received') status.at ??= elsewhere
+    return { ...status, text: statusText(status, serverNow(), machineName()) }
+  }, [told, elsewhere])
 }
 
 /** Everything a page does with one sheet's changes. Each act answers null once the change is on this phone. */

@@ -1,5 +1,6 @@
 import { StatusLine } from '../../components/status-line/status-line'
 import { useOutboxStatus } from '../../outbox/use-outbox'
+import { machineName } from '../../platform/machine-name'
 
 interface DraftStatusProps {
   /** What is shown is the phone's copy. */
@@ -11,9 +12,10 @@ interface DraftStatusProps {
 /** The status line of a department's pages. */
 export function DraftStatus({ isStale, hasDraft }: DraftStatusProps) {
   const { kind, text } = useOutboxStatus()
+  const machine = machineName()
   if (kind === 'look') return <StatusLine kind={kind} text={text} />
   if (kind === 'no-signal' || isStale)
-    return <StatusLine kind="no-signal" text={hasDraft ? '没信号，草稿已存手机' : '没信号，这是手机里存的'} />
-  if (hasDraft) return <StatusLine kind="on-phone" text="草稿已存手机，只有您看得到" />
+    return <StatusLine kind="no-signal" text={`没信号，${hasDraft ? `草稿已存${machine}` : `这是${machine}里存的`}`} />
+  if (hasDraft) return <StatusLine kind="on-phone" text={`草稿已存${machine}，只有您看得到`} />
   return <StatusLine kind={kind} text={text} />
 }

@@ -1,6 +1,7 @@
 import { useCallback, useRef, useState } from 'react'
 import type { DecidedReviews } from '#shared/contract/review-contract'
 import { ask } from '../../backend/ask'
+import { machineName } from '../../platform/machine-name'
 import { random } from '../../platform/random'
 import { decisionsPerCall, inRuns, makeDecisionChanges, mergeDecided, type ScoreToDecide } from './decisions'
 import type { OwnDepartment } from './use-department'
@@ -47,5 +48,7 @@ export function useDeciding(department: OwnDepartment | null): Deciding {
 
 /** A 定分 is an act that others rely on, so it never waits in the phone: it goes through, or the person is told. */
 function wordsOf({ code, message }: { code: string; message: string }): string {
-  return code === 'network.unreachable' ? '没信号，定分没有送出去。草稿在手机里，有信号后再点一次。' : message
+  return code === 'network.unreachable'
+    ? `没信号，定分没有送出去。草稿在${machineName()}里，有信号后再点一次。`
+    : message
 }

@@ -10,13 +10,14 @@ import { Page } from '../../components/page/page'
 import { Segments } from '../../components/segments/segments'
 import { Skeleton } from '../../components/skeleton/skeleton'
 import { StatusLine } from '../../components/status-line/status-line'
+import { machineName } from '../../platform/machine-name'
 import { useRubricBrowser } from './use-rubric-browser'
 import './rubric.css'
 
 /** What everybody is scored by. Open to all, before any sign-in. */
 export default function RubricBrowser() {
   const { status, isStale, cycle, annexes, open, rubric, problem, choose, reload } = useRubricBrowser()
-  const line = isStale ? <StatusLine kind="no-signal" text="没信号，看的是手机里存的" /> : undefined
+  const line = isStale ? <StatusLine kind="no-signal" text={`没信号，看的是${machineName()}里存的`} /> : undefined
   return (
     <Page id="rubric" status={line}>
       {annexes.length > 1 ? (
@@ -53,9 +54,10 @@ function RubricHead({ rubric, basis }: { rubric: Rubric; basis: string | null })
       <View id="rubric-title" className="head">
         {rubric.title}
       </View>
-      <View className="note soft mt-1">
-        {rubric.audienceAsWritten}　{itemsOf(rubric).length}项　{printPoints(maximumOf(rubric))}分
-        {basis ? <Text className="nowrap">　依据 {basis}</Text> : null}
+      <View className="row wrap note soft mt-1 rubric-facts">
+        <Text>{rubric.audienceAsWritten}</Text>
+        <Text className="nowrap">{`${itemsOf(rubric).length}项　${printPoints(maximumOf(rubric))}分`}</Text>
+        {basis ? <Text className="nowrap">依据 {basis}</Text> : null}
       </View>
     </View>
   )

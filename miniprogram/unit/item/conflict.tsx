@@ -8,6 +8,7 @@ import { Button, PrimaryButton } from '../../components/button/button'
 import { ChoiceCard } from '../../components/choice-card/choice-card'
 import { ItemText, ItemTextLine } from '../../components/item-text/item-text'
 import { ScoreFigure } from '../../components/score-figure/score-figure'
+import { machineName } from '../../platform/machine-name'
 import { pagesOf } from '../own/sheet-rows'
 import { placeWords, scoredByWords } from '../own/words'
 import type { ConflictChoice } from './use-conflict'
@@ -41,7 +42,7 @@ export function Conflict({ open, conflict: choice }: { open: OpenItem; conflict:
         chosen={chosen === 'mine'}
         title="您填的"
         figure={<Figure value={mine} maximum={item.points} />}
-        note={`${printMoment(mine.at, serverNow())}，存在这部手机`}
+        note={`${printMoment(mine.at, serverNow())}，存在${machineName() === '手机' ? '这部手机' : '本机'}`}
         onPress={() => setChosen('mine')}
       >
         {wordsOf(mine)}

@@ -6,6 +6,7 @@ import { ask } from '../../backend/ask'
 import { Button } from '../../components/button/button'
 import { Notice } from '../../components/notice/notice'
 import { useOutbox } from '../../outbox/use-outbox'
+import { machineName } from '../../platform/machine-name'
 import { random } from '../../platform/random'
 import { departmentWords } from '../own/words'
 import type { OpenItem } from './use-item'
@@ -24,7 +25,9 @@ export function ItemNotices({ open, keepNow }: ItemNoticesProps) {
       {isReturned ? <Returned open={open} keepNow={keepNow} /> : null}
       {shown.trouble?.kind === 'refused' ? (
         <Notice id="item-refused" kind="asked" title="县总没有收下这一项">
-          <View className="mt-1">{shown.trouble.problem.message}您填的还在手机里。</View>
+          <View className="mt-1">
+            {shown.trouble.problem.message}您填的还在{machineName()}里。
+          </View>
         </Notice>
       ) : null}
       {canFill ? null : (
@@ -64,7 +67,7 @@ function Returned({ open, keepNow }: ItemNoticesProps) {
       : null
     setBusy(false)
     if (asked?.ok) open.replace(asked.output)
-    else setWrong(asked ? asked.problem.message : '还有没传上去的，都在手机里。等传完再点一次。')
+    else setWrong(asked ? asked.problem.message : `还有没传上去的，都在${machineName()}里。等传完再点一次。`)
   }
   return (
     <Notice

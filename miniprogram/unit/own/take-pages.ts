@@ -4,6 +4,7 @@ import type { ItemId } from '#shared/rubric/rubric'
 import { serverNow } from '../../backend/ask'
 import type { NewMaterial } from '../../outbox/materials'
 import type { Kept } from '../../outbox/outbox'
+import { machineName } from '../../platform/machine-name'
 import { pictures } from '../../platform/pictures'
 
 interface TakePages {
@@ -21,7 +22,8 @@ interface TakePages {
 export async function takePages({ addMaterial, items, about }: TakePages): Promise<void> {
   const choice = await Taro.showActionSheet({ itemList: ['拍照', '从相册选'] }).catch(() => null)
   if (!choice) return
-  const onEach = (done: number, of: number) => Taro.showLoading({ title: `存到手机 ${done}/${of}`, mask: true })
+  const onEach = (done: number, of: number) =>
+    Taro.showLoading({ title: `存到${machineName()} ${done}/${of}`, mask: true })
   const taken = await pictures.take(choice.tapIndex === 0 ? 'camera' : 'album', 'document', onEach)
   Taro.hideLoading()
   const day = printDay(serverNow())

@@ -7,6 +7,7 @@ import { OutboxLine } from '../../components/outbox-line/outbox-line'
 import { Page } from '../../components/page/page'
 import { Skeleton } from '../../components/skeleton/skeleton'
 import { itemAddress } from './addresses'
+import { lastReceived } from './last-received'
 import type { OpenSheet, OwnSheet } from './use-own-sheet'
 
 interface UnitPageProps {
@@ -32,7 +33,7 @@ export function UnitPage({ id, own, bar, children, flush, wide, large }: UnitPag
       flush={flush && open !== null}
       wide={wide}
       large={large}
-      status={<OutboxLine isStale={own.isStale} onLook={look} />}
+      status={<OutboxLine isStale={own.isStale} lastReceived={open && lastReceived(open.sheet)} onLook={look} />}
       bar={open ? bar?.(open) : null}
     >
       {open ? children(open) : null}

@@ -7,6 +7,7 @@ import { serverNow } from '../../backend/ask'
 import { Card } from '../../components/card/card'
 import { Icon, type IconName } from '../../components/icon/icon'
 import { ListRow } from '../../components/list-row/list-row'
+import { machineName } from '../../platform/machine-name'
 import { itemAddress } from '../own/addresses'
 import type { OpenSheet } from '../own/use-own-sheet'
 import { materialCounts } from './use-submit'
@@ -39,7 +40,7 @@ export function SubmitChecks({ open, waiting }: SubmitChecksProps) {
       ) : null}
       {waiting > 0 ? (
         <Check icon="uploading" after={`${waiting}项`}>
-          存在手机里，报送时先传
+          存在{machineName()}里，报送时先传
         </Check>
       ) : null}
       {pages > 0 ? (

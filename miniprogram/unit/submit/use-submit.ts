@@ -2,6 +2,7 @@ import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { ask } from '../../backend/ask'
 import { useBox, useOutbox } from '../../outbox/use-outbox'
+import { machineName } from '../../platform/machine-name'
 import { pagesOf } from '../own/sheet-rows'
 import { type OpenSheet, useOwnSheet } from '../own/use-own-sheet'
 
@@ -26,7 +27,7 @@ export function useSubmit() {
     const isSent = await sendAll()
     if (!isSent) {
       setBusy(false)
-      return setWrong('还有没传到县总的，都在手机里，没有丢。有信号后再点一次。')
+      return setWrong(`还有没传到县总的，都在${machineName()}里，没有丢。有信号后再点一次。`)
     }
     const asked = await ask(`assessment.${way}`, { cycleId: cycle.cycleId, unitId: unit.unitId })
     setBusy(false)

@@ -30,22 +30,22 @@ describe('the status line', () => {
   const noon = Date.UTC(2026, 11, 8, 6, 32)
 
   test('says nothing where nothing was ever sent', () => {
-    expect(statusText({ kind: 'received', at: null }, noon)).toBe('')
+    expect(statusText({ kind: 'received', at: null }, noon, '手机')).toBe('')
   })
 
   test('says when the county last took something, with the day where that was not today', () => {
-    expect(statusText({ kind: 'received', at: noon }, noon)).toBe('县总已收到 14:32')
-    expect(statusText({ kind: 'received', at: noon }, noon + 86_400_000)).toBe('县总已收到 12月8日 14:32')
+    expect(statusText({ kind: 'received', at: noon }, noon, '手机')).toBe('县总已收到 14:32')
+    expect(statusText({ kind: 'received', at: noon }, noon + 86_400_000, '手机')).toBe('县总已收到 12月8日 14:32')
   })
 
   test('follows a change from the phone to the county', async () => {
     const { phone } = phoneWith('lost')
     phone.outbox.fill(SHEET, 'a1-01', draft, 0)
-    expect(statusText(phone.outbox.status(), noon)).toBe('已存手机')
+    expect(statusText(phone.outbox.status(), noon, '手机')).toBe('已存手机')
     const sending = phone.flush()
-    expect(statusText(phone.outbox.status(), noon)).toBe('已存手机，正在上传')
+    expect(statusText(phone.outbox.status(), noon, '手机')).toBe('已存手机，正在上传')
     await sending
-    expect(statusText(phone.outbox.status(), noon)).toBe('没信号，先存手机：1项等着上传')
+    expect(statusText(phone.outbox.status(), noon, '手机')).toBe('没信号，先存手机：1项等着上传')
     await phone.flush()
     expect(phone.outbox.status()).toEqual({ kind: 'received', at: 2000 })
   })

@@ -1,0 +1,3 @@
+import type { MachineName } from './capabilities'
+
+export const machineName: MachineName = () => '手机'
