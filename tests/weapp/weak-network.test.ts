@@ -52,7 +52,11 @@ it('where the chair was quicker, both values are shown and the person chooses', 
 it('what they choose is what the county then has', async () => {
   await phone.tap('#conflict-mine')
   await phone.tap('用您填的 2')
-  await phone.waitForText('县总已收到')
+  // The card of the other value says the same words; only the status line speaks of this one.
+  await phone.until(
+    async () => (await phone.find('#status-line').textContent())?.includes('县总已收到') === true,
+    'the county to have the choice',
+  )
   await waitForFigure(phone, '#item-score', '2')
   expect(await selfOf('a1-02')).toMatchObject({ revision: 2, score: 200 })
   expect(await complaints()).toEqual([])

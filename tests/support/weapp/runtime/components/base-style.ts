@@ -21,7 +21,9 @@ wx-checkbox-group, wx-radio-group, wx-navigator, wx-progress, wx-rich-text, wx-c
 wx-text { white-space: pre-wrap }
 wx-input { height: 1.4em; overflow: hidden }
 wx-textarea { width: 300px; height: 150px; overflow: hidden }
+wx-textarea:has(> [data-grows]) { height: auto }
 wx-input > input, wx-textarea > textarea { all: inherit; box-sizing: border-box; display: block; position: static; width: 100%; height: 100%; margin: 0; padding: 0; border: 0; background: none }
+wx-textarea > [data-grows] { height: auto; field-sizing: content; resize: none }
 wx-button { display: block; box-sizing: border-box; margin: 0 auto; padding: 0 14px; font-size: 18px; line-height: 2.55555556; text-align: center; border-radius: 5px; background: #f8f8f8; color: #000 }
 wx-button[type=primary] { background: #07c160; color: #fff }
 wx-button[disabled] { opacity: .5 }

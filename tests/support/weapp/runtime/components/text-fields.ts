@@ -40,6 +40,7 @@ function setProperty(field: Field, name: string, value: unknown): void {
   if (name === 'placeholder') field.placeholder = asText(value)
   else if (name === 'disabled') field.disabled = Boolean(value)
   else if (name === 'maxlength') setLongest(field, value)
+  else if (name === 'autoHeight') field.toggleAttribute('data-grows', Boolean(value))
   else if (name === 'focus' && value) field.focus()
   else if (name === 'type' && NUMERIC.includes(asText(value))) field.inputMode = 'decimal'
   else if (name === 'password' && field instanceof HTMLInputElement) field.type = value ? 'password' : 'text'
