@@ -32,7 +32,10 @@ export function usePaperEntry() {
 
   const unit = units.find(({ unitId }) => unitId === (chosenUnit ?? asked)) ?? null
   const cycleId = cycle?.cycleId ?? ''
-  const county = useCountySheet(cycle?.cycleId ?? null, unit?.unitId ?? null)
+  const county = useCountySheet(
+    cycle && unit && { cycleId, unitId: unit.unitId },
+    owner.side === 'review' && unit?.submittedAt ? owner.departmentId : null,
+  )
   const held = useEntry(entryKey(currentBoxKey(), cycleId, unit?.unitId ?? '', owner))
   const { entry } = held
 
@@ -41,8 +44,13 @@ export function usePaperEntry() {
     : owner.side === 'self'
       ? selfRows(county.held.rubric, county.held.sheet, entry)
       : reviewRows(county.held.rubric, owner.departmentId, county.held, entry)
+  // While it is on its way, what stands may be the typed rows themselves.
   const problems =
-    owner.side === 'self' ? selfProblems(rows) : reviewProblems(rows, cycle?.departmentStep ?? 50, entry.seen)
+    busy === 'sending'
+      ? {}
+      : owner.side === 'self'
+        ? selfProblems(rows)
+        : reviewProblems(rows, cycle?.departmentStep ?? 50, entry.seen)
   const empty = emptyNumbers(rows)
   const fields = useFieldOrder(rows.filter(row => !row.locked).map(row => row.item.id))
 
@@ -99,17 +107,18 @@ export function usePaperEntry() {
     held.change({ ...entry, sent })
     setBusy('sending')
     const fate = await sendEntry(entry, sent)
-    setBusy(null)
     if ('problem' in fate) {
       held.change(fate.entry)
       setRefusal(fate.problem)
     } else {
-      held.clear()
       setRefusal(null)
       setEntered({ ...fate.entered, unitName: unit.name })
       fields.leave()
     }
+    // Read before the sheet begins anew: its fields show what stands by then.
     await Promise.all([county.reload(), overview.reload()])
+    if ('entered' in fate) held.clear()
+    setBusy(null)
   }
 
   return {

@@ -81,5 +81,5 @@ export function reviewRequest(
 /** The touched rows; where the paper says just what the phone said, all filled rows, so that the paper confirms them. */
 export function rowsToSend(rows: readonly EntryRow[]): EntryRow[] {
   const touched = rows.filter(row => row.touched)
-  return touched.length > 0 ? touched : rows.filter(row => !row.locked && row.shown.written.trim() !== '')
+  return touched.length > 0 ? touched : rows.filter(row => row.confirmed && row.shown.written.trim() !== '')
 }

@@ -1,5 +1,5 @@
 import type { Sheet } from '#shared/contract/assessment-contract'
-import type { FormTable } from '#shared/results/form-table'
+import type { ReviewItem } from '#shared/contract/review-contract'
 import { type DepartmentId, type Item, itemsOf, type Rubric } from '#shared/rubric/rubric'
 import { printPoints } from '#shared/scoring/points'
 import type { Entry, TypedRow } from './entry'
@@ -17,6 +17,8 @@ export interface EntryRow {
   touched: boolean
   /** The department itself has decided it already: shown, and not typed again. */
   locked: boolean
+  /** Paper that says just what stands is sent too, and confirms it: of the unit's sheet, which it may hand in. */
+  confirmed: boolean
 }
 
 /** The rows of the unit's own sheet: every item of its annex. */
@@ -28,33 +30,33 @@ export function selfRows(rubric: Rubric, sheet: Pick<Sheet, 'items'>, entry: Ent
       explanation: self?.notApplicable ?? self?.remark ?? '',
       upon: self?.revision ?? 0,
     }
-    return { ...ofItem(item, sheet), standing, ...typed(standing, entry.rows[item.id]), locked: false }
+    return { ...ofItem(item, sheet), standing, ...typed(standing, entry.rows[item.id]), locked: false, confirmed: true }
   })
 }
 
 /**
- * The rows of a department's sheet: the items that it scores. `scored` is the unit's 评分表 as it stands; what the
- * department has decided itself is on it, and a paper sheet does not overwrite it.
+ * The rows of a department's sheet: the items that it scores. What the department has decided itself a paper sheet does
+ * not overwrite; what came from paper, another paper may correct.
  */
 export function reviewRows(
   rubric: Rubric,
   departmentId: DepartmentId,
-  county: { sheet: Pick<Sheet, 'items'>; scored: Pick<FormTable, 'categories'> },
+  county: { sheet: Pick<Sheet, 'items'>; column: readonly ReviewItem[] },
   entry: Entry,
 ): EntryRow[] {
-  const printed = county.scored.categories.flatMap(category => category.rows)
-  const decided = new Map(printed.map(row => [row.itemId, row.score]))
+  const decided = new Map(county.column.map(({ itemId, decision }) => [itemId, decision]))
   return itemsOf(rubric)
     .filter(item => item.department === departmentId)
     .map(item => {
-      const standing = { written: decided.get(item.id) ?? '', explanation: '', upon: 0 }
-      const locked = standing.written !== ''
-      return {
-        ...ofItem(item, county.sheet),
-        standing,
-        ...typed(standing, locked ? undefined : entry.rows[item.id]),
-        locked,
+      const decision = decided.get(item.id) ?? null
+      const standing = {
+        written: decision === null ? '' : printAnswer(decision.score, decision.notApplicableAgreed),
+        explanation: decision?.reasons[0]?.phrase ?? decision?.comment ?? '',
+        upon: decision?.revision ?? 0,
       }
+      const locked = decision !== null && !decision.signature.fromPaper
+      const shown = typed(standing, locked ? undefined : entry.rows[item.id])
+      return { ...ofItem(item, county.sheet), standing, ...shown, locked, confirmed: false }
     })
 }
 

@@ -1,29 +1,31 @@
-import type { Sheet } from '#shared/contract/assessment-contract'
+import type { OneAssessment, Sheet } from '#shared/contract/assessment-contract'
+import type { ReviewItem } from '#shared/contract/review-contract'
 import type { Problem } from '#shared/errors/problems'
-import type { FormTable } from '#shared/results/form-table'
-import type { Rubric } from '#shared/rubric/rubric'
+import type { DepartmentId, Rubric } from '#shared/rubric/rubric'
 import { useRubric } from '../../backend/rubrics'
 import { useRequest } from '../../backend/use-request'
 
 export interface CountySheet {
-  /** What the county holds of the unit; null while it is not known. */
-  held: { sheet: Sheet; scored: FormTable; rubric: Rubric } | null
+  /** What the county holds of the unit, and of the department's column; null while it is not known. */
+  held: { sheet: Sheet; column: ReviewItem[]; rubric: Rubric } | null
   problem: Problem | null
   reload(): Promise<void>
 }
 
-/** What the county holds of one unit, which is what a paper sheet is typed upon. */
-export function useCountySheet(cycleId: string | null, unitId: string | null): CountySheet {
-  const of = cycleId !== null && unitId !== null ? { cycleId, unitId } : null
+/**
+ * What the county holds of one unit, which is what a paper sheet is typed upon. `departmentId`: whose column is typed;
+ * null for the unit's own sheet, and for one that is not handed in.
+ */
+export function useCountySheet(of: OneAssessment | null, departmentId: DepartmentId | null): CountySheet {
   const sheet = useRequest('assessment.open', of)
-  const form = useRequest('form.read', of && { ...of, kind: 'scored' })
+  const review = useRequest('review.open', of && departmentId !== null ? { ...of, departmentId } : null)
   const rubric = useRubric(sheet.output?.rubricVersionId ?? null)
-  const scored = form.output?.kind === 'scored' ? form.output.table : null
+  const column = departmentId === null ? [] : review.output?.items
   return {
-    held: sheet.output && scored && rubric.rubric ? { sheet: sheet.output, scored, rubric: rubric.rubric } : null,
-    problem: sheet.problem ?? form.problem ?? rubric.problem,
+    held: sheet.output && column && rubric.rubric ? { sheet: sheet.output, column, rubric: rubric.rubric } : null,
+    problem: sheet.problem ?? review.problem ?? rubric.problem,
     async reload() {
-      await Promise.all([sheet.reload(), form.reload(), rubric.reload()])
+      await Promise.all([sheet.reload(), review.reload(), rubric.reload()])
     },
   }
 }

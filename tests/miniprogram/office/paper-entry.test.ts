@@ -1,5 +1,6 @@
 import { shippedRubrics } from '#rubrics/shipped-rubrics'
 import type { Sheet } from '#shared/contract/assessment-contract'
+import type { ReviewItem } from '#shared/contract/review-contract'
 import { itemsOf } from '#shared/rubric/rubric'
 import { nextCell } from '../../../miniprogram/office/paper-sheet/cells'
 import { type Entry, emptyEntry } from '../../../miniprogram/office/paper-sheet/entry'
@@ -8,7 +9,6 @@ import { reviewRequest, rowsToSend, selfRequest } from '../../../miniprogram/off
 import { reviewRows, selfRows } from '../../../miniprogram/office/paper-sheet/entry-rows'
 import { sheetTotal } from '../../../miniprogram/office/paper-sheet/sheet-total'
 import { readWritten } from '../../../miniprogram/office/paper-sheet/written-score'
-import { sampleForm } from '../../support/sample-sheet'
 
 const [township] = shippedRubrics
 if (!township) throw new Error('annex 1 is missing')
@@ -88,7 +88,24 @@ describe('a department’s sheet', () => {
       },
     ]),
   )
-  const county = { sheet: { items }, scored: sampleForm(township, 'self') }
+  const county = { sheet: { items }, column: [] }
+  const decided = (score: number, fromPaper: boolean): ReviewItem => ({
+    itemId: 'a1-05',
+    self: null,
+    mine: true,
+    draft: null,
+    supplement: null,
+    decision: {
+      revision: 2,
+      score,
+      notApplicableAgreed: false,
+      reasons: [{ phrase: '没有发完卡', points: 50 }],
+      seen: ['originals'],
+      comment: '',
+      seenSelfRevision: 2,
+      signature: { name: '王部长', at: 0, fromPaper },
+    },
+  })
   const rowsOf = (entry: Entry) => reviewRows(township, 'organization', county, entry)
 
   test('has the items that the department scores', () => {
@@ -96,11 +113,28 @@ describe('a department’s sheet', () => {
   })
 
   test('shows what the department decided itself and does not type it again', () => {
-    const decided = { ...county, scored: sampleForm(township, 'self-and-score') }
-    const rows = reviewRows(township, 'organization', decided, typed({ 'a1-05': ['1'] }))
-    expect(rows.every(row => row.locked && !row.touched)).toBe(true)
-    expect(rows[0]?.shown.written).toBe('4.5')
+    const column = [decided(450, false)]
+    const rows = reviewRows(township, 'organization', { ...county, column }, typed({ 'a1-05': ['1'] }))
+    expect(rows.map(row => row.locked)).toEqual([true, false, false, false, false])
+    expect(rows[0]).toMatchObject({ touched: false, shown: { written: '4.5' } })
     expect(rowsToSend(rows)).toEqual([])
+  })
+
+  test('shows what paper brought, and sends it again only where it is corrected', () => {
+    const column = [decided(450, true)]
+    const rows = (entry: Entry) => reviewRows(township, 'organization', { ...county, column }, entry)
+    expect(rows(emptyEntry)[0]).toMatchObject({
+      locked: false,
+      touched: false,
+      shown: { written: '4.5', explanation: '没有发完卡', upon: 2 },
+    })
+    expect(rowsToSend(rows(emptyEntry))).toEqual([])
+    const corrected = typed({ 'a1-05': ['5', '', 2] })
+    const parties = { cycleId: '2026', unitId: 'u-1', departmentId: 'organization', operationId }
+    const { decisions } = reviewRequest(rows(corrected), corrected, parties)
+    expect(decisions).toMatchObject([{ itemId: 'a1-05', revision: 2, seenSelfRevision: 2, score: 500, reasons: [] }])
+    const overtaken = rows(typed({ 'a1-05': ['5', '', 1] }))
+    expect(messages(reviewProblems(overtaken, 50, []))).toEqual(['第5项别人刚改过，两个填法都在，请您看一下用哪个。'])
   })
 
   test('wants 扣分说明 and what it rests on below the maximum', () => {
