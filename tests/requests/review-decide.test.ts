@@ -89,6 +89,18 @@ it('is an opening too: what a department has decided upon is not withdrawn', asy
   expect((await county.stored('township-a')).openedBy).toEqual({ [departmentId]: expect.any(Number) })
 })
 
+it('answers every change, also where the year has moved on and one of the units is none', async () => {
+  const decisions = [decision(rubric, 'a1-01'), decision(rubric, 'a1-01', { unitId: 'no-such' })]
+  const told = async () => (await decide(decisions)).verdicts.map(({ unitId, kind }) => [unitId, kind])
+  const first = await told()
+  expect(first).toEqual([
+    ['township-a', 'saved'],
+    ['no-such', 'refused'],
+  ])
+  await county.arrangeCycle({ phase: 'score-check' })
+  expect(await told()).toEqual(first)
+})
+
 describe('a 定分 that cannot be', () => {
   it.each<[string, Partial<DecisionChange>, string]>([
     ['above the maximum', { score: 350 }, 'review-score.above-maximum'],

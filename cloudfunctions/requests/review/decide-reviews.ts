@@ -46,9 +46,8 @@ export const decideReviews = defineRequest('review.decide', {
   // The answer was lost, the year has moved on since: what was decided then is told so, the rest is too late.
   repeated: async ({ input: { decisions, departmentId }, loaded: { rows } }, refusal) => {
     const settled = await Promise.all(
-      rows.map(async ({ _id, unitId }) => {
-        const changes = decisions.filter(change => change.unitId === unitId)
-        const sheet = await readWithHistory(_id)
+      byUnit(decisions, rows).map(async ({ unitId, changes, row }) => {
+        const sheet = row ? await readWithHistory(row._id) : null
         const verdicts = sheet && repeatedVerdicts<StandingSides>(changes, sheet.history, refusal)
         if (!verdicts) return refusedUnit(unitId, changes, refusal)
         const rubric = await rubricOf(sheet)
@@ -59,14 +58,10 @@ export const decideReviews = defineRequest('review.decide', {
   },
   act: async ({ input: { decisions, departmentId }, loaded: { cycle, rows }, asker, now }) => {
     const deciding = { departmentId, cycle, asker, now }
-    const byUnit = unitsOf(decisions).map(unitId => ({
-      unitId,
-      changes: decisions.filter(change => change.unitId === unitId),
-      row: rows.find(row => row.unitId === unitId),
-    }))
-    if (byUnit.some(({ changes }) => hasRepetition(changes))) return refuse('call.invalid-input', { field: '定分' })
+    const units = byUnit(decisions, rows)
+    if (units.some(({ changes }) => hasRepetition(changes))) return refuse('call.invalid-input', { field: '定分' })
     const settled = await Promise.all(
-      byUnit.map(async ({ unitId, changes, row }) => {
+      units.map(async ({ unitId, changes, row }) => {
         if (!row) return refusedUnit(unitId, changes, problem('assessment.unknown'))
         const rubric = await rubricOf(row)
         const outcome = await settleChanges(decisionsOf(row, { ...deciding, rubric }), changes, row)
@@ -136,4 +131,13 @@ function itemsAfter({ sheet, changes, rubric }: SettledSheet, departmentId: stri
 
 function unitsOf(decisions: readonly DecisionChange[]): string[] {
   return [...new Set(decisions.map(({ unitId }) => unitId))]
+}
+
+/** Each unit that is named, what is decided of it, and its row where it has one. */
+function byUnit(decisions: readonly DecisionChange[], rows: readonly ReviewedRow[]) {
+  return unitsOf(decisions).map(unitId => ({
+    unitId,
+    changes: decisions.filter(change => change.unitId === unitId),
+    row: rows.find(row => row.unitId === unitId),
+  }))
 }
