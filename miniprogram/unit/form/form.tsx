@@ -16,7 +16,7 @@ export default function FormPage() {
   const { own, kind, setKind, form, isMaking, download, seesScores } = useForm()
   const bar = (
     <BottomBar>
-      <PrimaryButton id="download-word" icon="download" busy={isMaking} onPress={download}>
+      <PrimaryButton id="download-word" icon="download" busy={isMaking} disabled={!form.output} onPress={download}>
         {isMaking ? '正在做文件' : '下载 Word'}
       </PrimaryButton>
     </BottomBar>

@@ -16,7 +16,7 @@ interface ItemNoticesProps {
   keepNow: () => void
 }
 
-/** What somebody waits for, what the county refused, or why nothing can be changed: above the item's words. */
+/** What somebody waits for, what the county refused, or why nothing can be changed, until a score says it: above the item's words. */
 export function ItemNotices({ open, keepNow }: ItemNoticesProps) {
   const { shown, canFill } = open
   const isReturned = shown.supplement !== null && shown.supplement.answeredAt === undefined
@@ -30,7 +30,7 @@ export function ItemNotices({ open, keepNow }: ItemNoticesProps) {
           </View>
         </Notice>
       ) : null}
-      {canFill ? null : (
+      {canFill || shown.released ? null : (
         <Notice id="item-closed" kind="calm">
           {closedWords(open).message}
         </Notice>

@@ -48,6 +48,7 @@ export default function ItemPage() {
 /** 上一项 · 目录 · 下一项; after the last item the 目录 is what comes next. */
 function ItemBar({ open, goTo }: { open: OpenItem; goTo: (item: OpenItem['item']) => void }) {
   const { previous, next } = open
+  const isDone = open.canFill && open.picture.missing.unfilled.length === 0
   // The 目录 this page was opened from, or a new one where home led straight here.
   const toSheet = () => {
     const pages = Taro.getCurrentPages()
@@ -64,7 +65,7 @@ function ItemBar({ open, goTo }: { open: OpenItem; goTo: (item: OpenItem['item']
         目录
       </Button>
       <PrimaryButton id="next-item" onPress={next ? () => goTo(next) : toSheet}>
-        {next ? '下一项' : '填完了，看目录'}
+        {next ? '下一项' : isDone ? '填完了，看目录' : '看目录'}
       </PrimaryButton>
     </BottomBar>
   )
