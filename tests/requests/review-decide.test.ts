@@ -72,35 +72,6 @@ describe('is refused', () => {
   })
 })
 
-it('tells nothing of a sheet that is still its unit’s own, nor of another department’s items', async () => {
-  await county.arrange('township-a', { stage: 'filling' })
-  const foreign = decision(rubric, 'a1-05', { unitId: 'township-b' })
-  const { verdicts, items } = await decide([decision(rubric, 'a1-01'), foreign])
-  expect(verdicts.map(({ kind }) => kind)).toEqual(['refused', 'refused'])
-  expect(items).toEqual({ 'township-a': {}, 'township-b': {} })
-})
-
-it('is an opening too: what a department has decided upon is not withdrawn', async () => {
-  await decide([decision(rubric, 'a1-01')])
-  await county.arrangeCycle({ phase: 'self-assessment' })
-  expect(await county.as('chair-township-a').verdict('assessment.withdraw', { cycleId, unitId: 'township-a' })).toBe(
-    'assessment.opened-by-department',
-  )
-  expect((await county.stored('township-a')).openedBy).toEqual({ [departmentId]: expect.any(Number) })
-})
-
-it('answers every change, also where the year has moved on and one of the units is none', async () => {
-  const decisions = [decision(rubric, 'a1-01'), decision(rubric, 'a1-01', { unitId: 'no-such' })]
-  const told = async () => (await decide(decisions)).verdicts.map(({ unitId, kind }) => [unitId, kind])
-  const first = await told()
-  expect(first).toEqual([
-    ['township-a', 'saved'],
-    ['no-such', 'refused'],
-  ])
-  await county.arrangeCycle({ phase: 'score-check' })
-  expect(await told()).toEqual(first)
-})
-
 describe('a 定分 that cannot be', () => {
   it.each<[string, Partial<DecisionChange>, string]>([
     ['above the maximum', { score: 350 }, 'review-score.above-maximum'],
