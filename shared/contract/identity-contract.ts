@@ -6,7 +6,7 @@ import type { Abilities } from './abilities'
 import type { CycleView } from './cycle-contract'
 import { id, requiredText } from './fields'
 
-/** What a person may be; `group-member` and `leader` read, the others act. */
+/** What a person may be; a leader reads, the others act. */
 export type PostView =
   | { role: 'chair' | 'filler'; unitId: string; unitName: string; audience: Audience; state: UnitState | null }
   | { role: 'department-head' | 'reviewer'; departmentId: DepartmentId; departmentName: string }
