@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import type { ReactNode } from 'react'
-import { signOut } from '../../backend/identity'
+import { signOut, useIdentity } from '../../backend/identity'
 import { TopBar } from '../../components/top-bar/top-bar'
 import { wayBack } from '../../platform/way-back'
 import { gridAddress, queueAddress } from './addresses'
@@ -44,6 +44,8 @@ const goHome = () => void Taro.reLaunch({ url: '/pages/home/home' })
 /** Where one is among the three ways to score, and who one is. */
 export function DepartmentHead({ here }: { here: Place }) {
   const { department } = useDepartment()
+  const { whoAmI } = useIdentity()
+  const name = [whoAmI?.countyName, department?.cycleTitle].filter(Boolean).join('　')
   const go = (place: Place) => {
     if (place !== here) void Taro.redirectTo({ url: place === 'grid' ? gridAddress() : queueAddress(place) })
   }
@@ -64,5 +66,5 @@ export function DepartmentHead({ here }: { here: Place }) {
       </View>
     </>
   ) : null
-  return <TopBar name={`县总工会　${department?.cycleTitle ?? ''}`} places={places} here={here} onGo={go} who={who} />
+  return <TopBar name={name} places={places} here={here} onGo={go} who={who} />
 }
