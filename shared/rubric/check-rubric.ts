@@ -1,3 +1,4 @@
+import { checkFactWords, checkRule } from '../rules/check-rule'
 import { printPoints } from '../scoring/points'
 import { type Department, departmentWrittenAs } from './department'
 import type { Category, Item, Rubric } from './rubric'
@@ -8,7 +9,7 @@ type Report = (path: Path, text: string) => void
 
 /**
  * What the parts of a well-shaped rubric owe each other: ids differ, numbers run from 1, a category's points are the sum
- * of its items, departments exist and none both scores and merely reads. An empty answer means that nothing is wrong.
+ * of its items, departments exist and none both scores and merely reads, rules rest on words of their item. An empty answer means that nothing is wrong.
  */
 export function checkRubric(rubric: Rubric, departments: readonly Department[]): RubricProblem[] {
   const problems: RubricProblem[] = []
@@ -27,6 +28,7 @@ export function checkRubric(rubric: Rubric, departments: readonly Department[]):
       if (item.number !== expectedNumber) report([...itemPath, 'number'], `的序号不连续，这里应是${expectedNumber}`)
       expectedNumber += 1
       checkDepartments(item, itemPath, departments, report)
+      checkRules(item, itemPath, report)
     })
   })
   return problems
@@ -57,5 +59,14 @@ function checkDepartments(item: Item, path: Path, departments: readonly Departme
     if (!isKnown(reader)) report(readerPath, `可查看的部室“${reader}”不在部室表里`)
     if (reader === item.department) report(readerPath, `可查看的部室“${reader}”就是责任部室，不用再写`)
     if (item.readers.indexOf(reader) !== index) report(readerPath, `可查看的部室“${reader}”写了两次`)
+  })
+}
+
+function checkRules({ rule, facts, text, points }: Item, path: Path, report: Report): void {
+  if (rule) {
+    for (const finding of checkRule(rule, { wording: text, maximum: points })) report([...path, 'rule'], finding)
+  }
+  facts?.forEach((fact, index) => {
+    for (const finding of checkFactWords(fact, text)) report([...path, 'facts', index], finding)
   })
 }

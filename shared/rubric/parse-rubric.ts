@@ -1,4 +1,6 @@
 import * as v from 'valibot'
+import { settleChoices, undecided } from '../rules/choices'
+import { notDecided } from '../rules/parse-rule'
 import { checkRubric } from './check-rubric'
 import type { Department } from './department'
 import type { Rubric } from './rubric'
@@ -13,9 +15,18 @@ export type ParsedRubric = { rubric: Rubric } | { problems: RubricProblem[] }
  * over untouched. Pure: runs alike in a function and in the mini-program.
  *
  * @param departments the county's departments, to which every department of the file must belong
+ * @param decided what the county decided for this cycle where the document leaves a choice, by the choice's name
  */
-export function parseRubric(file: unknown, departments: readonly Department[]): ParsedRubric {
-  const result = v.safeParse(RubricFile, file)
+export function parseRubric(
+  file: unknown,
+  departments: readonly Department[],
+  decided: Readonly<Record<string, unknown>> = {},
+): ParsedRubric {
+  const open = undecided(file, decided)
+  if (open.length > 0) {
+    return { problems: open.map(({ path, name }) => ({ path, message: notDecided(placeOf(file, path), name) })) }
+  }
+  const result = v.safeParse(RubricFile, settleChoices(file, decided))
   if (!result.success) {
     return { problems: result.issues.map(issue => problemFromIssue(issue, path => placeOf(file, path))) }
   }

@@ -1,26 +1,8 @@
 import * as v from 'valibot'
-import { parsePoints } from '../scoring/points'
+import { FactInFile, RuleInFile } from '../rules/rule-file'
+import { Id, Points, Words } from './fields-in-file'
 
 // The shape of `rubrics/annex-*.json`. Messages are the ends of sentences: 「附件1“组织建设”第5项的分值」+「要写成数字」.
-
-const Words = v.pipe(v.string('要写成文字'), v.regex(/\S/, '还空着'))
-
-/** Ids become keys of the stored assessment, where a dot parts a path and `$` begins a command. */
-const Id = v.pipe(
-  Words,
-  v.check(id => !id.includes('.') && !id.startsWith('$'), '不能有“.”，也不能以“$”开头'),
-)
-
-/** 5, 4.5 or 0.05 in the file, as people write points; 500, 450 or 5 hundredths from here on. */
-const Points = v.pipe(
-  v.number('要写成数字'),
-  v.rawTransform(({ dataset, addIssue, NEVER }) => {
-    const points = parsePoints(String(dataset.value))
-    if (points !== null && points > 0) return points
-    addIssue({ message: '要大于0，最多两位小数' })
-    return NEVER
-  }),
-)
 
 const ItemInFile = v.strictObject(
   {
@@ -36,6 +18,8 @@ const ItemInFile = v.strictObject(
     preparation: Words,
     evidence: v.picklist(['material', 'county-record'], '只能写 material 或 county-record'),
     notApplicableReasons: v.optional(v.array(Words, '要写成一列'), []),
+    rule: v.optional(RuleInFile),
+    facts: v.optional(v.pipe(v.array(FactInFile, '要写成一列'), v.nonEmpty('还空着'))),
   },
   '要写成一组',
 )

@@ -1,3 +1,4 @@
+import type { Fact, Rule } from '../rules/rule'
 import type { Hundredths } from '../scoring/points'
 
 /** 考核对象类别: which annex a unit is scored by. */
@@ -33,6 +34,10 @@ export interface Item {
   evidence: 'material' | 'county-record'
   /** Ours: usual reasons for 不涉及; empty where the item concerns every unit. A unit may still write its own. */
   notApplicableReasons: string[]
+  /** How points come about where the document writes a formula; else the department's discretion. */
+  rule?: Rule
+  /** The document's figures that can be held against records. Shown and judged, never scored. */
+  facts?: Fact[]
 }
 
 /** 项目: a block of rows with one heading and one merged department cell. */

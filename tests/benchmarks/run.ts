@@ -4,6 +4,7 @@ import { type Benchmark, report } from './benchmark'
 /** `npm run bench -- NAME`: measures, prints a table and one JSON line, exits 1 where a budget does not hold. */
 const benchmarks: Record<string, () => Promise<{ default: Benchmark }>> = {
   scoring: () => import('./scoring'),
+  rules: () => import('./rules'),
   'weapp-size': () => import('./weapp-size'),
   load: () => import('./load'),
   save: () => import('./save'),
