@@ -22,9 +22,8 @@ describe('the shape of the code', () => {
     .filter(path => /\.tsx?$/.test(path))
   const lines = (path: string) => readFileSync(path, 'utf8').split('\n').length
 
-  test('no file is so long that it must know two things; a story may be read a little longer', () => {
-    const longest = (path: string) => (path.endsWith('.test.ts') ? 280 : 220)
-    const long = sources.filter(path => lines(path) > longest(path)).map(path => `${path}: ${lines(path)}`)
+  test('no file is so long that it must know two things', () => {
+    const long = sources.filter(path => lines(path) > 250).map(path => `${path}: ${lines(path)}`)
     expect(long).toEqual([])
   })
 

@@ -1,7 +1,7 @@
 import type { DecisionChange } from '#shared/contract/review-contract'
 import { type County, cycleId, startCounty } from '../support/county'
 import { decision } from '../support/county/decisions'
-import { filledSheet, rubricOf } from '../support/county/sheets'
+import { filledSheet, newId, rubricOf } from '../support/county/sheets'
 
 let county: County
 beforeAll(async () => {
@@ -48,4 +48,18 @@ it('answers every change, also where the year has moved on and one of the units 
   ])
   await county.arrangeCycle({ phase: 'score-check' })
   expect(await told()).toEqual(first)
+})
+
+it('reaches 已评 with the last item', async () => {
+  const owners = new Set(rubric.categories.flatMap(category => category.items.map(item => item.department)))
+  for (const owner of owners) {
+    const own = rubric.categories.flatMap(category => category.items).filter(item => item.department === owner)
+    const decisions = own.map(item => decision(rubric, item.id, { operationId: newId() }))
+    await county.as(`head-${owner}`).get('review.decide', { cycleId, departmentId: owner, decisions })
+  }
+  const overview = await county.as('office').get('office.overview', { cycleId })
+  expect(overview.units.find(unit => unit.unitId === 'township-a')).toMatchObject({
+    state: 'reviewed',
+    score: { total: 10_000, complete: true },
+  })
 })

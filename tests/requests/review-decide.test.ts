@@ -4,7 +4,7 @@ import type { DecisionChange } from '#shared/contract/review-contract'
 import { emptyTally } from '#shared/scoring/tally'
 import { type County, cycleId, startCounty } from '../support/county'
 import { decision, deduction } from '../support/county/decisions'
-import { change, filledSheet, newId, rubricOf, selfScore } from '../support/county/sheets'
+import { change, filledSheet, rubricOf, selfScore } from '../support/county/sheets'
 
 let county: County
 beforeAll(async () => {
@@ -242,19 +242,5 @@ describe('conflicts', () => {
     const kinds = both.flatMap(({ verdicts }) => verdicts.map(({ kind }) => kind))
     expect(kinds.sort()).toEqual(['saved', 'saved', 'saved', 'stale'])
     expect((await expectSound()).summary.byDepartment[departmentId]?.count).toBe(3)
-  })
-})
-
-it('reaches 已评 with the last item', async () => {
-  const owners = new Set(rubric.categories.flatMap(category => category.items.map(item => item.department)))
-  for (const owner of owners) {
-    const own = rubric.categories.flatMap(category => category.items).filter(item => item.department === owner)
-    const decisions = own.map(item => decision(rubric, item.id, { operationId: newId() }))
-    await county.as(`head-${owner}`).get('review.decide', { cycleId, departmentId: owner, decisions })
-  }
-  const overview = await county.as('office').get('office.overview', { cycleId })
-  expect(overview.units.find(unit => unit.unitId === 'township-a')).toMatchObject({
-    state: 'reviewed',
-    score: { total: 10_000, complete: true },
   })
 })
