@@ -20,6 +20,7 @@ const ItemInFile = v.strictObject(
     notApplicableReasons: v.optional(v.array(Words, '要写成一列'), []),
     rule: v.optional(RuleInFile),
     facts: v.optional(v.pipe(v.array(FactInFile, '要写成一列'), v.nonEmpty('还空着'))),
+    factsTogether: v.optional(v.picklist(['apart', 'all', 'any'], '只能写 apart、all 或 any')),
   },
   '要写成一组',
 )

@@ -36,6 +36,7 @@ const FIELD_NAMES: Record<string, string> = {
   writtenAs: '写法',
   rule: '计分方法',
   facts: '要核对的数字',
+  factsTogether: '几个数字怎么合着看',
   kind: '计分方法的种类',
   clause: '引用的原文',
   measure: '统计项的编号',

@@ -1,4 +1,4 @@
-import type { Fact, Rule } from '../rules/rule'
+import type { Fact, FactsTogether, Rule } from '../rules/rule'
 import type { Hundredths } from '../scoring/points'
 
 /** 考核对象类别: which annex a unit is scored by. */
@@ -38,6 +38,8 @@ export interface Item {
   rule?: Rule
   /** The document's figures that can be held against records. Shown and judged, never scored. */
   facts?: Fact[]
+  /** How several facts of one item are held against it; each apart where nothing is said. */
+  factsTogether?: FactsTogether
 }
 
 /** 项目: a block of rows with one heading and one merged department cell. */

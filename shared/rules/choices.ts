@@ -2,11 +2,22 @@ import type { RubricProblem } from '../rubric/rubric-problem'
 
 type Path = RubricProblem['path']
 
-/** What a document leaves open and the county decides for a cycle. In a file: `{ "choice": "扣分的底线", "value": 0 }`. */
+/** One way to decide, in words that an office reads. */
+export interface ChoiceOption {
+  text: string
+  value: unknown
+}
+
+/**
+ * What a document leaves open and the county decides for a cycle. In a file:
+ * `{ "choice": "扣分的底线", "value": 0, "options": [{ "text": "扣到0分为止", "value": 0 }] }`.
+ */
 export interface Choice {
   name: string
   /** What is decided so far; undefined where nobody has. */
   value: unknown
+  /** What can be decided; empty where any value of the right kind can. */
+  options: readonly ChoiceOption[]
   path: Path
 }
 
@@ -44,7 +55,15 @@ export function undecided(file: unknown, decided: Readonly<Record<string, unknow
 
 function choiceAt(value: object, path: Path): Choice | null {
   if (!('choice' in value) || typeof value.choice !== 'string') return null
-  return { name: value.choice, value: 'value' in value ? value.value : undefined, path }
+  const options = 'options' in value && Array.isArray(value.options) ? value.options.flatMap(optionOf) : []
+  return { name: value.choice, value: 'value' in value ? value.value : undefined, options, path }
+}
+
+function optionOf(option: unknown): ChoiceOption[] {
+  if (typeof option !== 'object' || option === null) return []
+  return 'text' in option && typeof option.text === 'string' && 'value' in option
+    ? [{ text: option.text, value: option.value }]
+    : []
 }
 
 function standingValue({ name, value }: Choice, decided: Readonly<Record<string, unknown>>): unknown {

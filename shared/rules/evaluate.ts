@@ -1,5 +1,5 @@
 import type { Hundredths } from '../scoring/points'
-import { type CheckedFact, checkFact, factStep } from './fact'
+import { type CheckedFact, checkFact, factStep, togetherStep } from './fact'
 import { judgeBands } from './kinds/bands'
 import { judgeBonus } from './kinds/bonus'
 import { judgeDerive } from './kinds/derive'
@@ -13,7 +13,7 @@ import { judgeProportional } from './kinds/proportional'
 import { judgeSumOf } from './kinds/sum-of'
 import { judgeTiers } from './kinds/tiers'
 import { type Judge, type Mark, type Outcome, type Step, say, settle, step, tolerance } from './outcome'
-import type { Fact, Rule } from './rule'
+import type { Fact, FactsTogether, Rule } from './rule'
 import type { UnitRecords } from './unit-records'
 
 /** What the rules say of one unit: advice and bounds, never a score. */
@@ -35,12 +35,12 @@ export function evaluate(rule: Rule, maximum: Hundredths, records: UnitRecords):
 
 /** Works out one item of a sheet. Without a rule it is the department's discretion, with its facts beside it. */
 export function evaluateItem(
-  item: { points: Hundredths; rule?: Rule; facts?: readonly Fact[] },
+  item: { points: Hundredths; rule?: Rule; facts?: readonly Fact[]; factsTogether?: FactsTogether },
   records: UnitRecords,
 ): Evaluation {
   const facts = item.facts === undefined ? noFacts : item.facts.map(fact => checkFact(fact, records))
   const outcome = item.rule === undefined ? judgeDiscretion(item.points) : judge(item.rule, item.points, records)
-  return evaluationOf(outcome, facts, records)
+  return evaluationOf(outcome, facts, records, item.factsTogether)
 }
 
 const noFacts: readonly CheckedFact[] = []
@@ -74,7 +74,12 @@ const judge: Judge = (rule, maximum, records) => {
   }
 }
 
-function evaluationOf(outcome: Outcome, facts: readonly CheckedFact[], records: UnitRecords): Evaluation {
+function evaluationOf(
+  outcome: Outcome,
+  facts: readonly CheckedFact[],
+  records: UnitRecords,
+  together?: FactsTogether,
+): Evaluation {
   const least = settle(outcome.least)
   return {
     figure: outcome.least === outcome.most ? least : null,
@@ -83,6 +88,8 @@ function evaluationOf(outcome: Outcome, facts: readonly CheckedFact[], records: 
     facts,
     trail() {
       const steps = facts.map(fact => factStep(fact, records))
+      const joint = togetherStep(facts, together)
+      if (joint) steps.push(joint)
       steps.push(...outcome.steps())
       const rest = least - outcome.least
       if (Math.abs(rest) >= tolerance) steps.push(step(`四舍五入，得 ${say(least)}`, rest))

@@ -1,6 +1,6 @@
 import { amountOf, makingOf, measuresIn, printNumber, unitOf } from './amount'
-import { recordedStep, type Step } from './outcome'
-import type { Fact } from './rule'
+import { recordedStep, type Step, step } from './outcome'
+import type { Fact, FactsTogether } from './rule'
 import type { UnitRecords } from './unit-records'
 
 /** `not-judged`: the document only wishes. `unknown`: a record or a target is still missing. */
@@ -43,6 +43,19 @@ export function factStep({ fact, done, target, verdict }: CheckedFact, records: 
   const gap = verdict === 'unmet' && done !== null && target !== null ? target - done : 0
   const judged = verdict === 'met' ? '，达到' : verdict === 'unmet' ? sayGap(gap, unit) : ''
   return recordedStep(`${sentence}${judged}`, 0, fact.clause, measuresIn(fact.of), records)
+}
+
+/** 「这2个数字要都达到：达到1个，没有都达到」. Null where they are judged apart, or nothing is known yet. */
+export function togetherStep(facts: readonly CheckedFact[], together: FactsTogether | undefined): Step | null {
+  const judged = facts.filter(({ verdict }) => verdict !== 'not-judged')
+  if (together === undefined || together === 'apart' || judged.length < 2) return null
+  const met = judged.filter(({ verdict }) => verdict === 'met').length
+  const open = judged.filter(({ verdict }) => verdict === 'unknown').length
+  const asked = `这${judged.length}个数字${together === 'all' ? '要都达到' : '达到一个就算'}：达到${met}个`
+  const isMet = together === 'all' ? met === judged.length : met > 0
+  const isOpen = !isMet && (together === 'all' ? met + open === judged.length : open > 0)
+  const result = isMet ? '算达到' : isOpen ? `还有${open}个不知道` : '不算达到'
+  return step(`${asked}，${result}`, 0)
 }
 
 const comparisons = { 'be-above': '超过', 'be-at-most': '不超过' }

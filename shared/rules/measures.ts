@@ -1,5 +1,6 @@
 import { type Item, itemsOf, type Rubric } from '../rubric/rubric'
 import { measuresIn } from './amount'
+import { countedEvents } from './kinds/per-event'
 import type { Amount, Counted, Fact, MeasureId, Rule } from './rule'
 
 /** Measures that someone must record before the facts and rules of an annex can speak, each once. */
@@ -30,7 +31,10 @@ function amountsOfRule(rule: Rule): Amount[] {
     case 'discretion':
       return []
     case 'perEvent':
-      return [{ kind: 'measure', ...rule.event }, ...(rule.from ? amountsOfRule(rule.from) : [])]
+      return [
+        ...countedEvents(rule).map(event => ({ kind: 'measure' as const, ...event })),
+        ...(rule.from ? amountsOfRule(rule.from) : []),
+      ]
     case 'tiers':
       return [rule.of]
     case 'proportional':

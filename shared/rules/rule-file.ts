@@ -86,6 +86,7 @@ export const RuleInFile: v.GenericSchema<unknown, Rule> = v.variant(
       kind: v.literal('perEvent'),
       from: v.optional(Inner),
       event: v.strictObject(CountedInFile, one),
+      also: v.optional(v.array(v.strictObject(CountedInFile, one), list)),
       each: Points,
       floor: PointsOrNothing,
       clause: Words,

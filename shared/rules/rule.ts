@@ -40,11 +40,19 @@ export interface Fact {
   clause: Clause
 }
 
+/**
+ * Two figures under one score (动态建会率和职工入会率达到95%以上): each is said apart, or it is also said whether all, or
+ * any, of them are reached. The document leaves it open, and none of them scores.
+ */
+export type FactsTogether = 'apart' | 'all' | 'any'
+
 /** Takes points from `from`, or from the maximum, for every recorded event, and stops at `floor`. */
 export interface PerEvent {
   kind: 'perEvent'
   from?: Rule
   event: Counted
+  /** Counted as the event is: 请假, where the county decided so. */
+  also?: Counted[]
   each: Hundredths
   floor: Hundredths
   clause: Clause
