@@ -15,6 +15,12 @@ export const collectionNames = [
   'assessments',
   'review-drafts',
   'upload-tickets',
+  'targets',
+  'county-records',
+  'meetings',
+  'record-doubts',
+  'imports',
+  'rubric-uploads',
 ] as const
 type CollectionName = (typeof collectionNames)[number]
 

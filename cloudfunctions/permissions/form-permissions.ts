@@ -1,14 +1,19 @@
 import { type Cycle, scoresReachUnits } from '#shared/cycle/cycle'
 import { problem } from '#shared/errors/problems'
+import type { DepartmentId } from '#shared/rubric/rubric'
 import { type Actor, allow, type Verdict } from './permission'
-import { fillsFor, leaders, theOffice } from './roles'
+import { fillsFor, leaders, theOffice, whoKeeps } from './roles'
 
 interface OfUnit {
   unitId: string
 }
 /** `kind` is absent where only the ability is asked for. */
 type AskedForm = OfUnit & { kind?: 'self' | 'scored' | 'materials' }
-type AskedDocument = AskedForm | { kind: 'blank' }
+type AskedDocument =
+  | AskedForm
+  | { kind: 'blank' }
+  | { kind: 'targets' }
+  | { kind: 'records'; departmentId: DepartmentId | null }
 
 export interface FormOfCycle {
   cycle: Cycle
@@ -16,8 +21,22 @@ export interface FormOfCycle {
 
 const seesForms = (actor: Actor, unitId: string) => fillsFor(actor, unitId) || theOffice(actor) || leaders(actor)
 
-/** A blank form is public knowledge; the others are the unit's own, the office's and the leaders'. */
-const whoMakes = (actor: Actor, asked: AskedDocument) => asked.kind === 'blank' || seesForms(actor, asked.unitId)
+/**
+ * A blank form is public knowledge, the other forms are the unit's own, the office's and the leaders'; tables to fill are
+ * made for whoever fills them.
+ */
+function whoMakes(actor: Actor, asked: AskedDocument): boolean {
+  switch (asked.kind) {
+    case 'blank':
+      return true
+    case 'targets':
+      return theOffice(actor)
+    case 'records':
+      return whoKeeps(actor, asked)
+    default:
+      return seesForms(actor, asked.unitId)
+  }
+}
 const whoReads = (actor: Actor, { unitId }: AskedForm) => seesForms(actor, unitId)
 
 /** 评分表 shows a unit its scores, so not before they reach the units. `asked` is what the request wants. */

@@ -2,15 +2,16 @@ import { formPermissions } from './form-permissions'
 import { materialPermissions } from './material-permissions'
 import { officePermissions } from './office-permissions'
 import { allow, allowEverybody, allowPhones, allowVisitors } from './permission'
+import { countyFilePermissions, recordPermissions, targetPermissions } from './record-permissions'
 import { reviewedSheetPermissions, reviewPermissions } from './review-permissions'
 import { membersOnThePhone, whoEndsThePost, whoGivesThePost, whoSeesThePeople } from './roles'
+import { rubricPermissions } from './rubric-permissions'
 import { sheetPermissions } from './sheet-permissions'
 
 /** Who may ask for what, and when. Each request's definition names its rule here, or does not compile. */
 export const permissions = {
   health: allowEverybody,
-  'rubric.list': allowEverybody,
-  'rubric.read': allowEverybody,
+  ...rubricPermissions,
 
   'identity.who-am-i': allowVisitors,
   'sign-in.start': allowEverybody,
@@ -30,4 +31,7 @@ export const permissions = {
   ...reviewPermissions,
   ...reviewedSheetPermissions,
   ...formPermissions,
+  ...targetPermissions,
+  ...recordPermissions,
+  ...countyFilePermissions,
 }

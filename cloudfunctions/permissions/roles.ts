@@ -44,6 +44,10 @@ export const reviewersOfTheDepartment = (actor: Actor, { departmentId }: { depar
 export const reviewsForSome = (actor: Actor) =>
   actor.posts.some(post => post.role === 'department-head' || post.role === 'reviewer')
 
+/** A department keeps the records that its items rest on; which those are, the request says. The office (null) keeps all. */
+export const whoKeeps = (actor: Actor, { departmentId }: { departmentId: DepartmentId | null }) =>
+  departmentId === null ? theOffice(actor) : reviewsFor(actor, departmentId)
+
 export const theOffice = (actor: Actor) => actor.posts.some(post => post.role === 'office')
 export const leaders = (actor: Actor) => actor.posts.some(post => post.role === 'leader')
 export const membersOnThePhone = (actor: Actor) => actor.sessionId === null

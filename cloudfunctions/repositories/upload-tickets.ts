@@ -1,12 +1,15 @@
 import type { Instant } from '#shared/assessment/assessment'
 import type { FileAnnouncement } from '#shared/contract/material-contract'
+import type { FileUse } from '#shared/materials/file-limits'
 import { collection, command } from '../infrastructure/collection'
 
 /** The promise of one file: who will put what at which path, and until when. */
-export interface UploadTicket extends FileAnnouncement {
+export interface UploadTicket extends Omit<FileAnnouncement, 'use'> {
+  use: FileUse
   _id: string
-  cycleId: string
-  unitId: string
+  /** Null where the file is the county's own. */
+  cycleId: string | null
+  unitId: string | null
   memberId: string
   /** `incoming/<random>`, where clients may write. */
   path: string

@@ -31,6 +31,8 @@ export interface ReviewScore {
   score: Hundredths | null
   notApplicableAgreed: boolean
   reasons: DeductionReason[]
+  /** The 扣分说明 that says why the score is not the figure of a written formula; only where it is not. */
+  departure?: string
   seen: Seen[]
   comment: string
 }

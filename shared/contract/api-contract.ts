@@ -2,8 +2,12 @@ import type * as assessment from './assessment-contract'
 import type * as cycle from './cycle-contract'
 import type * as identity from './identity-contract'
 import type * as material from './material-contract'
+import type * as meeting from './meeting-contract'
 import type * as office from './office-contract'
+import type * as record from './record-contract'
 import type * as review from './review-contract'
+import type * as rubric from './rubric-contract'
+import type * as target from './target-contract'
 
 /** Raised when a call or a reply changes so that an older client would misread it. */
 export const contractVersion = 1
@@ -25,6 +29,12 @@ export interface ApiContract {
 
   'rubric.list': { input: Nothing; output: cycle.RubricList }
   'rubric.read': { input: cycle.ReadRubric; output: cycle.RubricVersion }
+  'rubric.versions': { input: Nothing; output: rubric.RubricVersions }
+  'rubric.read-document': { input: rubric.ReadRubricDocument; output: rubric.UploadedRubrics }
+  'rubric.uploads': { input: Nothing; output: rubric.UploadList }
+  'rubric.upload': { input: rubric.OpenUpload; output: rubric.UploadedRubrics }
+  'rubric.correct': { input: rubric.CorrectUpload; output: rubric.UploadedRubrics }
+  'rubric.publish': { input: rubric.PublishRubric; output: rubric.UploadedRubrics }
 
   'assessment.open': { input: assessment.OneAssessment; output: assessment.Sheet }
   'assessment.save': { input: assessment.SaveAssessment; output: assessment.SavedAssessment }
@@ -54,6 +64,29 @@ export interface ApiContract {
   'document.make': { input: office.MakeDocument; output: office.MadeDocument }
   'paper.enter-self': { input: office.EnterSelfPaper; output: office.EnteredPaper }
   'paper.enter-review': { input: office.EnterReviewPaper; output: office.EnteredPaper }
+
+  'county.ticket': { input: target.TakeCountyTickets; output: material.MaterialTickets }
+  'target.open': { input: target.OpenTargets; output: target.TargetTable }
+  'target.save': { input: target.SaveTargets; output: target.SavedTargets }
+  'target.preview': { input: target.PreviewTargets; output: target.TargetPreview }
+  'target.import': { input: target.ImportTargets; output: target.ImportedTargets }
+
+  'record.list': { input: record.ListRecords; output: record.RecordList }
+  'record.measure': { input: record.OpenRecord; output: record.RecordOfMeasure }
+  'record.of-unit': { input: record.OpenRecordOfUnit; output: record.RecordOfUnit }
+  'record.save': { input: record.SaveRecords; output: record.SavedRecords }
+  'record.correct': { input: record.CorrectRecord; output: record.RecordOfUnit }
+  'record.others': { input: record.SetOthers; output: record.RecordOfMeasure }
+  'record.preview': { input: record.PreviewRecords; output: record.RecordPreview }
+  'record.import': { input: record.ImportRecords; output: record.SavedRecords }
+  'record.raise-doubt': { input: record.RaiseDoubt; output: record.RaisedDoubt }
+  'record.doubts': { input: record.ListDoubts; output: record.DoubtList }
+  'record.answer-doubt': { input: record.AnswerDoubt; output: record.AnsweredDoubt }
+
+  'meeting.list': { input: meeting.ListMeetings; output: meeting.MeetingList }
+  'meeting.open': { input: meeting.OpenMeeting; output: meeting.OpenedMeeting }
+  'meeting.save': { input: meeting.SaveMeeting; output: meeting.OpenedMeeting }
+  'meeting.correct': { input: meeting.CorrectMeeting; output: meeting.OpenedMeeting }
 
   'county.found': { input: office.FoundCounty; output: Nothing }
   'roster.save': { input: office.SaveRoster; output: office.SavedRoster }

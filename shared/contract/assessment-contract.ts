@@ -10,6 +10,7 @@ import type {
 import type { UnitState } from '../assessment/unit-state'
 import type { Problem } from '../errors/problems'
 import type { Material, StoredFile } from '../materials/material'
+import type { RecordsOfUnit } from '../records/records-of-unit'
 import type { Audience, DepartmentId, ItemId } from '../rubric/rubric'
 import type { Hundredths } from '../scoring/points'
 import type { Abilities } from './abilities'
@@ -31,6 +32,8 @@ export interface ReleasedScore {
   score: Hundredths | null
   notApplicableAgreed: boolean
   reasons: DeductionReason[]
+  /** Why it is not what the county's records yield; absent where it is, or where no formula is written. */
+  departure?: string
 }
 
 export interface SheetItem {
@@ -56,6 +59,8 @@ export interface Sheet {
   submission: { signature: SignatureView; late: boolean } | null
   items: Record<ItemId, SheetItem>
   materials: Record<string, MaterialView>
+  /** 县总记录 and 任务数: what the unit's own evaluator works with. */
+  records: RecordsOfUnit
   /** The figures of the self-scores; departments' figures only once they reach the units. */
   summary: Pick<Summary, 'self' | 'supplementsOpen' | 'materials'> & { byDepartment: Summary['byDepartment'] | null }
   abilities: Abilities

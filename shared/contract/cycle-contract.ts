@@ -20,7 +20,7 @@ export interface RubricList {
   rubrics: { rubricVersionId: string; annex: string; title: string; audienceAsWritten: string; items: number }[]
 }
 
-/** `cycle.open`: freezes the shipped rubrics into versions and gives every unit its assessment. */
+/** `cycle.open`: freezes the rubrics, as decided, into versions and gives every unit its assessment. */
 export const OpenCycle = v.strictObject({
   cycleId,
   title: requiredText('考核名称', 40),
@@ -32,8 +32,20 @@ export const OpenCycle = v.strictObject({
   departmentStep: v.picklist([10, 50], '部室评分步长'),
   notApplicable: v.picklist(['full', 'rescale', 'zero'], '不涉及'),
   decidedBy: v.picklist(['department-head', 'any-reviewer'], '定分人'),
+  /** The version of each annex; an audience that is not named takes the one that came with the program. */
+  rubricVersionIds: v.optional(
+    v.strictObject({
+      township: v.optional(rubricVersionId),
+      system: v.optional(rubricVersionId),
+      'party-government': v.optional(rubricVersionId),
+      enterprise: v.optional(rubricVersionId),
+    }),
+    {},
+  ),
+  /** What the annexes leave open: the option chosen, by the choice's name. What is not named stands as in the annex. */
+  decided: v.optional(v.record(requiredText('未写明的规定', 60), requiredText('未写明的规定', 60)), {}),
 })
-export type OpenCycle = v.InferOutput<typeof OpenCycle>
+export type OpenCycle = v.InferInput<typeof OpenCycle>
 export interface OpenedCycle {
   cycle: CycleView
   assessments: number

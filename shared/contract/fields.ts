@@ -25,9 +25,19 @@ export const unitId = id('单位')
 export const departmentId = id('部室')
 export const itemId = id('考评内容')
 export const materialId = id('资料')
+export const measure = id('统计项')
+export const ticketId = id('上传凭据')
 
 /** Whole numbers in safe range; the domain's own checks then say what is wrong with a score in words. */
 export const integer = (name: string) => v.pipe(v.number(name), v.integer(name), v.safeInteger(name))
+/** A count: not below nothing, at most two places. */
+export const number = (name: string, maximum: number) =>
+  v.pipe(
+    v.number(name),
+    v.minValue(0, name),
+    v.maxValue(maximum, name),
+    v.check(value => Math.abs(value * 100 - Math.round(value * 100)) < 1e-6, name),
+  )
 export const revision = v.pipe(integer('版本'), v.minValue(0, '版本'))
 export const instant = (name: string) => v.pipe(integer(name), v.minValue(0, name))
 /** Any finite number: what is wrong with it as a score is said by `check-self-score` and `check-decision`. */

@@ -18,7 +18,7 @@ import {
   unitId,
 } from './fields'
 
-const fileType = v.picklist(fileTypes, '文件类型')
+export const fileType = v.picklist(fileTypes, '文件类型')
 const bytes = v.pipe(integer('文件大小'), v.minValue(1, '文件大小'))
 
 export const FileAnnouncement = v.strictObject({

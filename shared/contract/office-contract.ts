@@ -13,6 +13,7 @@ import {
   id,
   integer,
   list,
+  measure,
   operationId,
   optionalText,
   requiredText,
@@ -59,6 +60,10 @@ export type Form = { kind: 'self' | 'scored'; table: FormTable } | { kind: 'mate
 export const MakeDocument = v.variant('kind', [
   v.strictObject({ kind: v.literal('blank'), cycleId, rubricVersionId }),
   v.strictObject({ kind: v.picklist(['self', 'materials', 'scored']), cycleId, unitId }),
+  /** 目标任务分解表 as an Excel file, with the numbers that stand, to be filled and imported. */
+  v.strictObject({ kind: v.literal('targets'), cycleId }),
+  /** The empty table of one 县总记录, with the units that it concerns. */
+  v.strictObject({ kind: v.literal('records'), cycleId, departmentId: v.nullable(departmentId), measure }),
 ])
 export type MakeDocument = v.InferOutput<typeof MakeDocument>
 export interface MadeDocument {

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { Decision, DeductionReason, Instant, ReviewScore, SupplementRequest } from '../assessment/assessment'
 import type { UnitState } from '../assessment/unit-state'
+import type { RecordsOfUnit } from '../records/records-of-unit'
 import type { Audience, DepartmentId, ItemId } from '../rubric/rubric'
 import type { Hundredths } from '../scoring/points'
 import type { Abilities } from './abilities'
@@ -97,6 +98,8 @@ export interface Review {
   late: boolean
   items: ReviewItem[]
   materials: Record<string, MaterialView>
+  /** What the county holds of the unit: the same that the unit sees. */
+  records: RecordsOfUnit
   /** Signed addresses of the thumbnails of the first 50 files, by storage id; further ones by `material.view`. */
   thumbnails: Record<string, string>
   phrases: Record<ItemId, UsedPhrase[]>
@@ -126,6 +129,8 @@ export interface ByItemUnit extends ReviewItem {
   /** How many materials, and files, prove this item. */
   materials: number
   files: number
+  /** What the item's rule and facts count, with sums in place of single entries. */
+  records: Pick<RecordsOfUnit, 'records' | 'targets'>
 }
 
 const reviewScore = {
@@ -141,6 +146,7 @@ const reviewScore = {
     ),
     v.maxLength(20, '扣分说明'),
   ),
+  departure: v.optional(optionalText('与县总记录不同的说明', 200)),
   seen: v.pipe(
     v.array(v.picklist(['phone-materials', 'originals', 'county-records', 'own-knowledge'], '看了什么'), '看了什么'),
     v.maxLength(4, '看了什么'),

@@ -72,6 +72,10 @@ export const problems = {
     (d: OfItem & { gap: Hundredths; sum: Hundredths }) =>
       `第${d.number}项扣了 ${printPoints(d.gap)} 分，扣分说明合计 ${printPoints(d.sum)} 分，没对上。`,
   ),
+  'departure.missing': final(
+    (d: OfItem & { figure: Hundredths }) =>
+      `第${d.number}项按县总记录推算是 ${printPoints(d.figure)} 分，评的不一样，请写一句为什么。`,
+  ),
   'seen.missing': final((d: OfItem) => `第${d.number}项请选看了什么。`),
   'not-applicable.not-claimed': final((d: OfItem) => `第${d.number}项单位没有选不涉及，请打分。`),
 
@@ -128,6 +132,34 @@ export const problems = {
   'invitation.expired': final(() => '邀请码已过期。请向发给您的人再要一个。'),
   'post.full': final((d: { maximum: number }) => `一个单位最多 ${d.maximum} 位填报人。`),
   'post.unknown': final(() => '没有这个职务，可能已经撤掉了。'),
+
+  // Targets and the county's records
+  'table.unreadable': final(() => '这份表打不开。请下载模板，在模板里填好，存为 .xlsx 再传。'),
+  'table.faulty': final((d: { count: number }) => `表里有${d.count}处不对，没有导入。请按列出的位置改好再传。`),
+  'table.outdated': final(() => '预览以后别人改过，没有导入。请重新预览一次。'),
+  'table.not-previewed': final(() => '没有找到预览过的表。请重新上传。'),
+  'target.unknown-measure': final(() => '没有这个任务。请刷新后再填。'),
+  'target.not-asked': final(() => '这个单位的评分细则里没有这个任务，不能填任务数。'),
+  'record.unknown-measure': final(() => '没有这项县总记录，或者不归您记。请返回重新选择。'),
+  'record.unknown-entry': final(() => '没有这条记录，可能已经更正。请刷新后再看。'),
+  'record.stale': final(() => '这条记录别人刚更正过，没有保存。请看一下现在的再改。'),
+  'record.exists': final(() => '这条记录已经记过，内容不同，没有保存。请刷新后再看。'),
+  'record.unknown-unit': final(() => '有的单位没有参加今年的考核，没有保存。请刷新后再填。'),
+  'record.closed': final(() => '这一年的考核已经归档，记录不能再改。'),
+  'doubt.unknown': final(() => '没有这条「有出入」，可能已经答复。请刷新后再看。'),
+  'doubt.answered': final(() => '这条「有出入」已经答复过了。请刷新后再看。'),
+  'doubt.too-many': final((d: { maximum: number }) => `还没答复的「有出入」最多 ${d.maximum} 条，请等县总答复。`),
+  'meeting.unknown': final(() => '没有这次会议。请返回重新选择。'),
+  'meeting.exists': final(() => '这次会议已经记过，内容不同，没有保存。请打开那次会议更正。'),
+  'meeting.person-unknown': final(() => '应到名单里没有这个人，没有保存。请核对名单。'),
+
+  // Next year's rubric
+  'document.unreadable': final((d: { why: string }) => d.why),
+  'upload.unknown': final(() => '没有这份文件。请返回重新选择。'),
+  'upload.stale': final(() => '别人刚改过这份细则，没有保存。请刷新后再改。'),
+  'upload.unfinished': final((d: { count: number }) => `还有${d.count}处要先定下来，才能发布。`),
+  'rubric.wrong-audience': final(() => '选的评分细则和考核对象类别对不上。请重新选择。'),
+  'rubric.undecided': final((d: { name: string }) => `「${d.name}」还没有定，或选的不在细则里。请选一个再开始。`),
 
   // Paper out
   'document.failed': later(() => '文件没有做成，请再点一次。'),

@@ -2,18 +2,21 @@ import { type Problem, problem } from '../errors/problems'
 import { type FileType, isPicture, maximumBytes } from './material'
 
 /** What a file is handed in as; `sheet` is the stamped paper behind a 代录, photographed or scanned. */
-export type FileUse = 'picture' | 'thumbnail' | 'document' | 'sheet'
+export type FileUse = 'picture' | 'thumbnail' | 'document' | 'sheet' | CountyFileUse
+/** What the county itself hands in: a table to import, the rubric's document, the photographed 签到册. */
+export type CountyFileUse = 'table' | 'rubric' | 'attendance'
 
 /** How many bytes a file of this use may have. */
 export function maximumBytesOf(use: FileUse): number {
-  return use === 'sheet' ? maximumBytes.document : maximumBytes[use]
+  return use === 'picture' || use === 'thumbnail' ? maximumBytes[use] : maximumBytes.document
 }
 
 /** Whether a file of this kind and size may be handed in: asked before it travels, and again of what arrived. */
 export function checkFile(file: { use: FileUse; type: FileType; bytes: number }): Problem | null {
   const maximum = maximumBytesOf(file.use)
   if (file.bytes > maximum) return problem('material.too-large', { maximumKilobytes: Math.floor(maximum / 1000) })
-  const isRightKind = file.use === 'sheet' || isPicture(file.type) === (file.use !== 'document')
+  const isPaper = file.use === 'sheet' || file.use === 'attendance'
+  const isRightKind = isPaper || isPicture(file.type) === (file.use === 'picture' || file.use === 'thumbnail')
   return isRightKind ? null : problem('material.wrong-type')
 }
 

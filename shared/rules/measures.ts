@@ -5,16 +5,27 @@ import type { Amount, Counted, Fact, MeasureId, Rule } from './rule'
 
 /** Measures that someone must record before the facts and rules of an annex can speak, each once. */
 export function measuresOf(rubric: Rubric): Counted[] {
-  const all = itemsOf(rubric).flatMap(item => amountsOfItem(item).flatMap(measuresIn))
+  return eachOnce(itemsOf(rubric).flatMap(countedIn))
+}
+
+/** What one item counts, each measure once. */
+export function countedIn(item: Item): Counted[] {
+  return eachOnce(amountsOfItem(item).flatMap(measuresIn))
+}
+
+function eachOnce(all: Counted[]): Counted[] {
   return [...new Map(all.map(({ measure, name, unit }) => [measure, { measure, name, unit }])).values()]
 }
 
 /** Items whose number the document leaves to the 目标任务分解表, with the measure that each unit is given a target for. */
 export function targetsOf(rubric: Rubric): { item: Item; measure: MeasureId }[] {
-  return itemsOf(rubric).flatMap(item =>
-    amountsOfItem(item).flatMap(amount =>
-      typeof amount === 'object' && amount.kind === 'targetFrom' ? { item, measure: amount.measure } : [],
-    ),
+  return itemsOf(rubric).flatMap(item => targetsIn(item).map(measure => ({ item, measure })))
+}
+
+/** The measures for which one item asks each unit's own target. */
+export function targetsIn(item: Item): MeasureId[] {
+  return amountsOfItem(item).flatMap(amount =>
+    typeof amount === 'object' && amount.kind === 'targetFrom' ? amount.measure : [],
   )
 }
 

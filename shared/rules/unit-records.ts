@@ -5,6 +5,10 @@ import type { MeasureId } from './rule'
 export interface RecordEntry {
   what: string
   count: number
+  /** YYYY-MM-DD, or empty; what a list beside the trail shows. */
+  date?: string
+  /** Names the entry, so that every figure leads back to what made it. */
+  entryId?: string
 }
 
 /** 县总记录 of one measure for one unit. No entries means that the county knows of none; no record, that nobody looked. */

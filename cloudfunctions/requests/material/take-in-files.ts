@@ -8,8 +8,8 @@ import { claimUploadTickets, type UploadTicket } from '../../repositories/upload
 
 /** For whom and for what the tickets must have been taken. */
 export interface TicketHolder {
-  cycleId: string
-  unitId: string
+  cycleId: string | null
+  unitId: string | null
   memberId: string
   /** What the files become part of; the same again is a repeated delivery. */
   purpose: string

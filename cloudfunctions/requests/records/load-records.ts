@@ -1,0 +1,34 @@
+import type { RecordsOfUnit } from '#shared/records/records-of-unit'
+import { type StoredRecords, showRecords } from '#shared/records/show-records'
+import type { StoredSums } from '#shared/records/sum-records'
+import type { MeasureId } from '#shared/rules/rule'
+import { listRecordSums, listRecordsOf } from '../../repositories/county-records'
+import { listMeetings, listMeetingsOf } from '../../repositories/meetings'
+import { listDoubtsOf } from '../../repositories/record-doubts'
+import { readTargets, readTargetsOf } from '../../repositories/targets'
+
+/** What the county holds of those units. One parallel round trip, so that it loads beside the sheet. */
+export async function loadRecordsOf(cycleId: string, unitIds: readonly string[]): Promise<StoredRecords> {
+  const [targets, records, meetings, doubts] = await Promise.all([
+    readTargetsOf(cycleId, unitIds),
+    listRecordsOf(cycleId, unitIds),
+    listMeetingsOf(cycleId, unitIds),
+    listDoubtsOf(cycleId, unitIds),
+  ])
+  return { targets, records, meetings, doubts }
+}
+
+/** As one unit, its reviewers and the evaluator see it. */
+export async function loadRecordsOfUnit(cycleId: string, unitId: string): Promise<RecordsOfUnit> {
+  return showRecords(unitId, await loadRecordsOf(cycleId, [unitId]))
+}
+
+/** The sums of some measures for every unit of the cycle. One parallel round trip. */
+export async function loadRecordSums(cycleId: string, measures: readonly MeasureId[]): Promise<StoredSums> {
+  const [targets, records, meetings] = await Promise.all([
+    readTargets(cycleId),
+    listRecordSums(cycleId, measures),
+    listMeetings(cycleId),
+  ])
+  return { targets: targets?.units ?? {}, records, meetings }
+}
