@@ -5,13 +5,17 @@ import type { Hundredths } from './points'
 
 /**
  * Whether this may become the 定分. Below the maximum a department gives at least one 扣分说明, whose points sum to the
- * gap, and says what it rests on; a department agrees to 不涉及 only where the unit has said so.
+ * gap, and says what it rests on; a department agrees to 不涉及 only where the unit has said so. A score that is not what
+ * a written formula yields says why.
+ *
+ * @param figure 按县总记录推算; null where no formula is written or a record is missing
  */
 export function checkDecision(
   item: Pick<Item, 'number' | 'points'>,
   step: Hundredths,
   selfIsNotApplicable: boolean,
   decision: ReviewScore,
+  figure: Hundredths | null,
 ): Problem | null {
   const { number, points } = item
   if (decision.notApplicableAgreed) {
@@ -30,7 +34,14 @@ export function checkDecision(
   if (decision.reasons.some(reason => reason.phrase.trim() === '')) return problem('deduction.phrase-empty', { number })
   const gap = points - decision.score
   const sum = sumOfReasons(decision.reasons)
-  return sum === gap ? null : problem('deduction.sum-differs', { number, gap, sum })
+  if (sum !== gap) return problem('deduction.sum-differs', { number, gap, sum })
+  if (figure === null || !departs(decision, figure) || decision.departure?.trim()) return null
+  return problem('departure.missing', { number, figure })
+}
+
+/** Whether the score is another than the county's records yield by a written formula. */
+export function departs({ score }: Pick<ReviewScore, 'score'>, figure: Hundredths | null): boolean {
+  return figure !== null && score !== null && score !== figure
 }
 
 export function sumOfReasons(reasons: ReviewScore['reasons']): Hundredths {

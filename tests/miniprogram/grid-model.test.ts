@@ -179,6 +179,7 @@ function cell(): GridCell {
     bad: null,
     materials: 0,
     files: 0,
+    records: { records: {}, targets: {} },
   }
 }
 

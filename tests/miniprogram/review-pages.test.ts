@@ -116,6 +116,7 @@ function review(itemIds: string[]): Review {
     late: false,
     items: itemIds.map(reviewItem),
     materials: {},
+    records: { records: {}, targets: {}, doubts: [] },
     thumbnails: {},
     phrases: {},
     abilities: {},
@@ -128,6 +129,6 @@ function decide<Each extends { review: ReviewItem }>(each: Each): Each {
 
 function unit(name: string, over: Partial<ByItemUnit>): StandingUnit {
   const bare = { ...reviewItem('a1-05'), unitId: name, name, state: 'submitted' as const, late: false }
-  const full = { ...bare, materials: 0, files: 0, ...over }
+  const full = { ...bare, materials: 0, files: 0, records: { records: {}, targets: {} }, ...over }
   return { ...full, standing: standingScore(full) }
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { ReviewScore } from '#shared/assessment/assessment'
-import { checkDecision } from '#shared/scoring/check-decision'
+import { checkDecision, departs } from '#shared/scoring/check-decision'
 import { checkSelfScore, maximumRemark } from '#shared/scoring/check-self-score'
 
 const item = { number: 5, points: 500 }
@@ -56,8 +56,8 @@ const decision = (given: Partial<ReviewScore>): ReviewScore => ({
   comment: '',
   ...given,
 })
-const decide = (given: Partial<ReviewScore>, step = 50, selfIsNotApplicable = false) =>
-  checkDecision(item, step, selfIsNotApplicable, decision(given))?.code ?? 'allowed'
+const decide = (given: Partial<ReviewScore>, step = 50, selfIsNotApplicable = false, figure: number | null = null) =>
+  checkDecision(item, step, selfIsNotApplicable, decision(given), figure)?.code ?? 'allowed'
 const stamp = { phrase: '汇总表没有盖章', points: 50 }
 
 describe('a 定分', () => {
@@ -98,5 +98,32 @@ describe('a 定分', () => {
         expect(given.reduce((sum, reason) => sum + reason.points, 0)).toBe(500 - score)
       }),
     )
+  })
+})
+
+describe('a 定分 where the county’s records yield 4.5', () => {
+  const byRecord = (given: Partial<ReviewScore>) => decide(given, 50, true, 450)
+
+  test('the figure itself needs no further word', () => {
+    expect(byRecord({ score: 450, reasons: [stamp] })).toBe('allowed')
+  })
+
+  test.each([
+    ['above the figure', { score: 500 }],
+    ['below it', { score: 400, reasons: [{ ...stamp, points: 100 }] }],
+    ['with nothing but blanks', { score: 500, departure: '  ' }],
+  ])('%s, it says why', (_, given) => {
+    expect(byRecord(given)).toBe('departure.missing')
+    expect(byRecord({ ...given, departure: '另一次会议由县总安排出差' })).toBe('allowed')
+  })
+
+  test('agreeing to 不涉及 departs from nothing', () => {
+    expect(byRecord({ score: null, notApplicableAgreed: true })).toBe('allowed')
+    expect(departs({ score: null }, 450)).toBe(false)
+    expect(departs({ score: 450 }, null)).toBe(false)
+  })
+
+  test('the sentence names the figure', () => {
+    expect(checkDecision(item, 50, false, decision({}), 450)?.message).toContain('按县总记录推算是 4.5 分')
   })
 })

@@ -6,12 +6,17 @@ import { changeStage, type StageChange, type StoredSheet } from '../../repositor
 import { readUnit } from '../../repositories/units'
 import { needed } from '../../request-pipeline/load'
 import { type Refusal, refuse } from '../../request-pipeline/refusal'
+import { loadRecordsOfUnit } from '../records/load-records'
 import { loadSheet } from './load-sheet'
 import { type SeenSheet, sheetOf } from './sheet'
 
 /** What a step that answers with the whole sheet loads. */
 export function loadWholeSheet(input: OneAssessment) {
-  return { ...loadSheet(input), unit: needed(readUnit(input.unitId), 'unit.unknown') }
+  return {
+    ...loadSheet(input),
+    unit: needed(readUnit(input.unitId), 'unit.unknown'),
+    records: loadRecordsOfUnit(input.cycleId, input.unitId),
+  }
 }
 
 /** Takes one step of the sheet's way. Whoever was overtaken by another change tries again with what stands then. */

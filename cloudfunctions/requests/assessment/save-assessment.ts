@@ -30,7 +30,7 @@ import { loadSheet, rubricOf } from './load-sheet'
 import { type SeenSheet, sheetAbilities } from './sheet'
 
 type SettledSheet = Settled<StoredSheet, SelfScoreView | null>
-type Saving = Omit<SeenSheet, 'unit' | 'assessment'>
+type Saving = Omit<SeenSheet, 'unit' | 'assessment' | 'records'>
 
 /** All pending changes of one sheet, each with its own verdict: two round trips in sequence, four on a collision. */
 export const saveAssessment = defineRequest('assessment.save', {

@@ -1,6 +1,7 @@
 import type { Instant } from '#shared/assessment/assessment'
 import type { Sheet } from '#shared/contract/assessment-contract'
 import type { Cycle } from '#shared/cycle/cycle'
+import type { RecordsOfUnit } from '#shared/records/records-of-unit'
 import { itemsOf, type Rubric } from '#shared/rubric/rubric'
 import { formPermissions } from '../../permissions/form-permissions'
 import { materialPermissions } from '../../permissions/material-permissions'
@@ -18,13 +19,15 @@ export interface SeenSheet {
   unit: Unit
   assessment: StoredSheet
   rubric: Rubric
+  /** What the county holds of the unit. */
+  records: RecordsOfUnit
   asker: Actor
   now: Instant
 }
 
 /** The whole sheet as this person may see it. */
 export function sheetOf(seen: SeenSheet): Sheet {
-  const { cycle, unit, assessment, rubric, asker } = seen
+  const { cycle, unit, assessment, rubric, records, asker } = seen
   const scoresShown = seesScores(asker, cycle, unit._id)
   const { sentToChair, submission } = assessment
   return {
@@ -46,6 +49,7 @@ export function sheetOf(seen: SeenSheet): Sheet {
     materials: Object.fromEntries(
       Object.entries(assessment.materials).map(([materialId, material]) => [materialId, materialView(material)]),
     ),
+    records,
     summary: sheetSummary(assessment, scoresShown),
     abilities: sheetAbilities(seen),
   }
@@ -54,6 +58,6 @@ export function sheetOf(seen: SeenSheet): Sheet {
 const askedOfASheet = { ...sheetPermissions, ...materialPermissions, ...formPermissions }
 
 /** What this person may do with this sheet now. */
-export function sheetAbilities({ cycle, assessment, asker, now }: Omit<SeenSheet, 'rubric' | 'unit'>) {
+export function sheetAbilities({ cycle, assessment, asker, now }: Omit<SeenSheet, 'rubric' | 'unit' | 'records'>) {
   return abilitiesOf(askedOfASheet, asker, { unitId: assessment.unitId }, { cycle, assessment }, now)
 }

@@ -1,4 +1,5 @@
 import { type EnteredPaper, EnterReviewPaper } from '#shared/contract/office-contract'
+import { unitRecords } from '#shared/records/records-of-unit'
 import type { Rubric } from '#shared/rubric/rubric'
 import { permissions } from '../../permissions/permissions'
 import { type DecisionWrite, withDecisions, writeDecisions } from '../../repositories/assessment-reviews'
@@ -8,6 +9,7 @@ import { defineRequest } from '../../request-pipeline/define-request'
 import { Refusal, refuse } from '../../request-pipeline/refusal'
 import { loadSheet, rubricOf } from '../assessment/load-sheet'
 import { hasRepetition } from '../changes/settle-changes'
+import { loadRecordsOfUnit } from '../records/load-records'
 import { type Deciding, judgeDecision } from '../review/judge-decision'
 import { loadDepartment } from '../review/load-department'
 import { sheetState } from '../views/sheet-view'
@@ -21,6 +23,7 @@ export const enterReviewPaper = defineRequest('paper.enter-review', {
     ...loadSheet(input),
     ...loadDepartment(input),
     tickets: readUploadTickets(input.sheets),
+    records: loadRecordsOfUnit(input.cycleId, input.unitId),
   }),
   permit: permissions['paper.enter-review'],
   repeated: async ({ input, loaded }) => {
@@ -37,7 +40,15 @@ export const enterReviewPaper = defineRequest('paper.enter-review', {
     const before = await enteredBefore(assessment._id, input)
     if (before) return before instanceof Refusal ? before : entered(input, before, rubric)
 
-    const writes = writesOf(input, assessment, { departmentId, cycle, rubric, asker, now, fromPaper: true })
+    const writes = writesOf(input, assessment, {
+      departmentId,
+      cycle,
+      rubric,
+      records: unitRecords(loaded.records),
+      asker,
+      now,
+      fromPaper: true,
+    })
     if (writes instanceof Refusal) return writes
     const sheet = await takePaperSheet(scene, departmentId)
     if (sheet instanceof Refusal) return sheet

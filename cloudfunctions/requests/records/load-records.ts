@@ -1,6 +1,8 @@
 import type { RecordsOfUnit } from '#shared/records/records-of-unit'
 import { type StoredRecords, showRecords } from '#shared/records/show-records'
 import type { StoredSums } from '#shared/records/sum-records'
+import type { Item } from '#shared/rubric/rubric'
+import { countedIn, targetsIn } from '#shared/rules/measures'
 import type { MeasureId } from '#shared/rules/rule'
 import { listRecordSums, listRecordsOf } from '../../repositories/county-records'
 import { listMeetings, listMeetingsOf } from '../../repositories/meetings'
@@ -31,4 +33,26 @@ export async function loadRecordSums(cycleId: string, measures: readonly Measure
     listMeetings(cycleId),
   ])
   return { targets: targets?.units ?? {}, records, meetings }
+}
+
+/** What of it these items rest on: a department sees no record that it does not score by. */
+export function recordsFor(items: readonly Item[], held: RecordsOfUnit): RecordsOfUnit {
+  const measures = measuresUnder(items)
+  return { ...sumsFor(items, held), doubts: held.doubts.filter(({ measure }) => measures.has(measure)) }
+}
+
+/** The same of sums, which hold no doubts. */
+export function sumsFor(items: readonly Item[], { records, targets }: HeldSums): HeldSums {
+  const measures = measuresUnder(items)
+  return { records: only(records, measures), targets: only(targets, measures) }
+}
+
+type HeldSums = Pick<RecordsOfUnit, 'records' | 'targets'>
+
+function measuresUnder(items: readonly Item[]): ReadonlySet<MeasureId> {
+  return new Set(items.flatMap(item => [...countedIn(item).map(({ measure }) => measure), ...targetsIn(item)]))
+}
+
+function only<Value>(values: Readonly<Record<MeasureId, Value>>, measures: ReadonlySet<MeasureId>) {
+  return Object.fromEntries(Object.entries(values).filter(([measure]) => measures.has(measure)))
 }

@@ -3,6 +3,8 @@ import type { UnitState } from '#shared/assessment/unit-state'
 import type { Verdict } from '#shared/contract/assessment-contract'
 import { type DecidedReviews, DecideReviews, type DecisionChange } from '#shared/contract/review-contract'
 import { type Problem, problem } from '#shared/errors/problems'
+import { unitRecords } from '#shared/records/records-of-unit'
+import { showRecords } from '#shared/records/show-records'
 import { findItem, type Rubric } from '#shared/rubric/rubric'
 import { permissions } from '../../permissions/permissions'
 import {
@@ -23,6 +25,7 @@ import {
   type Settled,
   settleChanges,
 } from '../changes/settle-changes'
+import { loadRecordsOf } from '../records/load-records'
 import { selfScoreView, sheetState } from '../views/sheet-view'
 import { type Deciding, judgeDecision, type StandingSides } from './judge-decision'
 import { loadDepartment } from './load-department'
@@ -37,6 +40,7 @@ export const decideReviews = defineRequest('review.decide', {
   schema: DecideReviews,
   load: (input: DecideReviews) => ({
     ...loadDepartment(input),
+    records: loadRecordsOf(input.cycleId, unitsOf(input.decisions)),
     rows: readReviewedRows(
       unitsOf(input.decisions).map(unitId => assessmentId(input.cycleId, unitId)),
       [...new Set(input.decisions.map(({ itemId }) => itemId))],
@@ -56,7 +60,7 @@ export const decideReviews = defineRequest('review.decide', {
     )
     return settled.some(unit => 'state' in unit) ? decidedReviews(settled, departmentId) : null
   },
-  act: async ({ input: { decisions, departmentId }, loaded: { cycle, rows }, asker, now }) => {
+  act: async ({ input: { decisions, departmentId }, loaded: { cycle, rows, records }, asker, now }) => {
     const deciding = { departmentId, cycle, asker, now }
     const units = byUnit(decisions, rows)
     if (units.some(({ changes }) => hasRepetition(changes))) return refuse('call.invalid-input', { field: '定分' })
@@ -64,7 +68,8 @@ export const decideReviews = defineRequest('review.decide', {
       units.map(async ({ unitId, changes, row }) => {
         if (!row) return refusedUnit(unitId, changes, problem('assessment.unknown'))
         const rubric = await rubricOf(row)
-        const outcome = await settleChanges(decisionsOf(row, { ...deciding, rubric }), changes, row)
+        const ofUnit = { ...deciding, rubric, records: unitRecords(showRecords(unitId, records)) }
+        const outcome = await settleChanges(decisionsOf(row, ofUnit), changes, row)
         if (outcome instanceof Refusal) return refusedUnit(unitId, changes, outcome.problem)
         return { unitId, ...outcome, rubric, state: sheetState(outcome.sheet, rubric), changes }
       }),

@@ -4,7 +4,10 @@ import type { DecisionChange, DecisionView } from '#shared/contract/review-contr
 import type { Cycle } from '#shared/cycle/cycle'
 import { type Problem, problem } from '#shared/errors/problems'
 import { findItem, type Item, type Rubric } from '#shared/rubric/rubric'
-import { checkDecision } from '#shared/scoring/check-decision'
+import { evaluateItem } from '#shared/rules/evaluate'
+import type { UnitRecords } from '#shared/rules/unit-records'
+import { checkDecision, departs } from '#shared/scoring/check-decision'
+import type { Hundredths } from '#shared/scoring/points'
 import type { Actor } from '../../permissions/permission'
 import type { DecisionWrite, ReviewedRow } from '../../repositories/assessment-reviews'
 import { historyEntry } from '../assessment/history-entry'
@@ -22,6 +25,8 @@ export interface Deciding {
   departmentId: string
   cycle: Cycle
   rubric: Rubric
+  /** What the county holds of the unit: by it a written formula yields its figure. */
+  records: UnitRecords
   asker: Actor
   now: number
   /** The office types a stamped sheet (代录): it keeps to no time. */
@@ -48,8 +53,9 @@ export function judgeDecision(
     const current = { self: self ? selfScoreView(self) : null, decision: before ? decisionView(before) : null }
     return { stale: problem('item.stale', { number: item.number }), current }
   }
-  const wrong = checkDecision(item, cycle.departmentStep, typeof self?.notApplicable === 'string', change)
-  return wrong ? { refused: wrong } : { write: writeOf(item, change, before, deciding) }
+  const { figure } = evaluateItem(item, deciding.records)
+  const wrong = checkDecision(item, cycle.departmentStep, typeof self?.notApplicable === 'string', change, figure)
+  return wrong ? { refused: wrong } : { write: writeOf(item, change, figure, before, deciding) }
 }
 
 function closedFor({ stage, reviewOpenUntil }: ReviewedRow, { now, fromPaper }: Deciding): Problem | null {
@@ -58,11 +64,17 @@ function closedFor({ stage, reviewOpenUntil }: ReviewedRow, { now, fromPaper }: 
   return fromPaper || now <= reviewOpenUntil ? null : problem('review.closed')
 }
 
-function writeOf(item: Item, change: DecisionChange, before: Decision | undefined, deciding: Deciding): DecisionWrite {
+function writeOf(
+  item: Item,
+  change: DecisionChange,
+  figure: Hundredths | null,
+  before: Decision | undefined,
+  deciding: Deciding,
+): DecisionWrite {
   const { departmentId, asker, now, fromPaper } = deciding
   const revision = change.revision + 1
   const paper = fromPaper ? { fromPaper } : {}
-  const value = scoreOf(change)
+  const value = scoreOf(change, departs(change, figure))
   const signature: Signature = { name: asker.name, memberId: asker.memberId, at: now, ...paper }
   return {
     item,
@@ -75,14 +87,18 @@ function writeOf(item: Item, change: DecisionChange, before: Decision | undefine
       itemId: item.id,
       part: `review:${departmentId}`,
       revision,
-      from: before ? scoreOf(before) : null,
+      from: before ? scoreOf(before, true) : null,
       to: value,
       ...paper,
     }),
   }
 }
 
-/** What is decided; reasons for a deduction mean nothing where nothing is scored. */
-function scoreOf({ score, notApplicableAgreed, reasons, seen, comment }: ReviewScore): ReviewScore {
-  return { score, notApplicableAgreed, reasons: notApplicableAgreed ? [] : reasons, seen, comment }
+/** What is decided; reasons for a deduction, or for departing from the records, mean nothing where there is none. */
+function scoreOf(
+  { score, notApplicableAgreed, reasons, departure, seen, comment }: ReviewScore,
+  isDeparting: boolean,
+): ReviewScore {
+  const explained = isDeparting && departure ? { departure } : {}
+  return { score, notApplicableAgreed, reasons: notApplicableAgreed ? [] : reasons, ...explained, seen, comment }
 }

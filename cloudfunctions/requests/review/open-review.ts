@@ -15,6 +15,7 @@ import { defineRequest } from '../../request-pipeline/define-request'
 import { needed } from '../../request-pipeline/load'
 import { refuse } from '../../request-pipeline/refusal'
 import { loadSheet, rubricOf } from '../assessment/load-sheet'
+import { loadRecordsOfUnit, recordsFor } from '../records/load-records'
 import { cycleView } from '../views/cycle-view'
 import { materialView, sheetState } from '../views/sheet-view'
 import { loadDepartment } from './load-department'
@@ -27,6 +28,7 @@ export const openReview = defineRequest('review.open', {
     ...loadSheet(input),
     ...loadDepartment(input),
     unit: needed(readUnit(input.unitId), 'unit.unknown'),
+    records: loadRecordsOfUnit(input.cycleId, input.unitId),
   }),
   permit: permissions['review.open'],
   act: async ({ input: { cycleId, departmentId, unitId }, loaded, asker, now }) => {
@@ -57,6 +59,7 @@ export const openReview = defineRequest('review.open', {
       late: submission?.late ?? false,
       items: items.map(item => reviewItem(item, assessment.items[item.id], departmentId, drafts[item.id])),
       materials: Object.fromEntries(materials.map(([materialId, material]) => [materialId, materialView(material)])),
+      records: recordsFor(items, loaded.records),
       thumbnails: Object.fromEntries(thumbnails),
       phrases: phrasesOf(decided, departmentId, own),
       abilities: abilitiesOf(

@@ -1,5 +1,7 @@
 import { type ByItemUnit, OpenByItem } from '#shared/contract/review-contract'
+import { sumRecords } from '#shared/records/sum-records'
 import { findItem, type Item, type Rubric } from '#shared/rubric/rubric'
+import { countedIn } from '#shared/rules/measures'
 import { unequalPhrases, usedPhrases } from '#shared/scoring/phrases'
 import { abilitiesOf } from '../../permissions/permission'
 import { permissions } from '../../permissions/permissions'
@@ -11,6 +13,7 @@ import { listUnits, type Unit } from '../../repositories/units'
 import { defineRequest } from '../../request-pipeline/define-request'
 import { needed } from '../../request-pipeline/load'
 import { refuse } from '../../request-pipeline/refusal'
+import { loadRecordSums, sumsFor } from '../records/load-records'
 import { cycleView } from '../views/cycle-view'
 import { sheetState } from '../views/sheet-view'
 import { loadDepartment } from './load-department'
@@ -29,10 +32,12 @@ export const reviewByItem = defineRequest('review.by-item', {
     const item = findItem(rubric, itemId)
     if (!item) return refuse('item.unknown')
     if (!isReadBy(item, departmentId)) return refuse('permission.denied')
-    const [rows, units, drafts] = await Promise.all([
+    const measures = countedIn(item).map(({ measure }) => measure)
+    const [rows, units, drafts, sums] = await Promise.all([
       listOneItem(cycleId, rubricVersionId, itemId),
       listUnits(),
       listDrafts({ cycleId, departmentId, memberId: asker.memberId }),
+      loadRecordSums(cycleId, measures),
     ])
     const rowOf = new Map(rows.map(row => [row.unitId, row]))
     const inOrder = units.flatMap(unit => {
@@ -48,7 +53,10 @@ export const reviewByItem = defineRequest('review.by-item', {
       departmentName: department.name,
       rubricVersionId,
       itemId,
-      units: inOrder.map(({ unit, row }) => unitOf(unit, row, rubric, item, departmentId, drafts.get(unit._id))),
+      units: inOrder.map(({ unit, row }) => ({
+        ...unitOf(unit, row, rubric, item, departmentId, drafts.get(unit._id)),
+        records: sumsFor([item], sumRecords(unit._id, sums)),
+      })),
       phrases: usedPhrases(reasons),
       unequal: unequalPhrases(reasons),
       abilities: abilitiesOf(reviewPermissions, asker, { departmentId }, loaded, now),
@@ -64,7 +72,7 @@ function unitOf(
   item: Item,
   departmentId: string,
   drafts: ReviewDrafts | undefined,
-): ByItemUnit {
+): Omit<ByItemUnit, 'records'> {
   const isHandedIn = row.stage === 'submitted' || row.stage === 'checked'
   const proving = isHandedIn ? Object.values(row.materials).filter(material => material.items.includes(item.id)) : []
   return {

@@ -34,6 +34,7 @@ export function sheetItem(item: Item, assessed: AssessedItem | undefined, scores
           score: decision.score,
           notApplicableAgreed: decision.notApplicableAgreed,
           reasons: decision.reasons,
+          ...(decision.departure ? { departure: decision.departure } : {}),
         }
       : null,
   }

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { shippedRubrics } from '#rubrics/shipped-rubrics'
 import { summarize } from '#shared/assessment/summarize'
 import type { MaterialView, SelfScoreView, Sheet } from '#shared/contract/assessment-contract'
+import { nothingRecorded } from '#shared/records/records-of-unit'
 import { itemsOf, type Rubric } from '#shared/rubric/rubric'
 import { type Box, emptyBox } from '../../../miniprogram/outbox/box'
 import { linkMaterials, removeMaterial } from '../../../miniprogram/outbox/change-materials'
@@ -38,7 +39,7 @@ function sheetWith(selves: Record<string, SelfScoreView>, materials: Record<stri
     },
     unit: { unitId: 'madian', name: '马店镇工会', audience: 'township' },
     ...{ rubricVersionId: 'a1', state: 'filling', stage: 'filling', selfDueAt: 0, selfOpenUntil: 0, sentToChair: null },
-    ...{ sentBackNote: null, submission: null, items, materials, abilities: {} },
+    ...{ sentBackNote: null, submission: null, items, materials, abilities: {}, records: nothingRecorded },
     summary: { ...figuresOf(items, materials), byDepartment: null },
   }
 }
