@@ -27,6 +27,8 @@ export interface Answers {
 }
 
 const FOLDER = 'answer/'
+/** Raised when answers gain something that pages rely on: a copy kept by an older program is then no answer. */
+const SHAPE = 2
 /** Answers that overtook each other differ by less; more means that a clock was set back. */
 const OVERTAKING = 60_000
 
@@ -68,7 +70,7 @@ export function makeAnswers(storage: KeyedStorage): Answers {
 
 function keyOf({ boxKey, request, input }: Question): string {
   const fields = Object.entries(input).sort(([a], [b]) => (a < b ? -1 : 1))
-  return `${FOLDER}${boxKey}/${request}/${JSON.stringify(fields)}`
+  return `${FOLDER}${SHAPE}/${boxKey}/${request}/${JSON.stringify(fields)}`
 }
 
 function parseAnswer(stored: unknown): Answer | null {
