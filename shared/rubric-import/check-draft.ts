@@ -3,7 +3,7 @@ import { parseRubric } from '../rubric/parse-rubric'
 import { placeOf, type RubricProblem } from '../rubric/rubric-problem'
 import type { Remark } from './annex-as-read'
 import type { FindingKind, ImportFinding } from './rubric-document'
-import type { CategoryDraft, RubricDraft } from './rubric-draft'
+import { type CategoryDraft, type RubricDraft, sumOf } from './rubric-draft'
 
 /**
  * Everything to decide about a draft: the remarks of the import, as sentences, and what the parser of annex files would
@@ -35,8 +35,8 @@ export function findingsOn(
   return [...said, ...found].sort((a, b) => compare(a.path, b.path))
 }
 
-/** The parser stops at the shape; a draft with its gaps filled shows what else is wrong, above all the sums. */
-function problemsOf(draft: RubricDraft, departments: readonly Department[]): RubricProblem[] {
+/** All problems of a draft. The parser stops at the shape; with the gaps filled it says what else is wrong, above all the sums. */
+export function problemsOf(draft: RubricDraft, departments: readonly Department[]): RubricProblem[] {
   const asIs = problemsIn(draft, departments)
   const filled = problemsIn(withoutGaps(draft, departments), departments)
   const isNew = ({ message }: RubricProblem) => !asIs.some(problem => problem.message === message)
@@ -60,7 +60,7 @@ function withoutGaps(draft: RubricDraft, departments: readonly Department[]): Ru
     categories: draft.categories.map(category => ({
       ...category,
       name: or(category.name),
-      points: category.points ?? sumOf(category),
+      points: category.points ?? sumOf(category.items),
       departmentsAsWritten:
         category.departmentsAsWritten.length > 0 ? category.departmentsAsWritten : spelling(departments),
       items: category.items.map(item => ({
@@ -80,13 +80,9 @@ function spelling(departments: readonly Department[]): string[] {
   return departments[0]?.writtenAs.slice(0, 1) ?? []
 }
 
-function sumOf({ items }: CategoryDraft): number {
-  return items.reduce((sum, { points }) => sum + Math.round((points ?? 0) * 100), 0) / 100
-}
-
 /** What one item without points must have for the sum to be right, so that a gap is not reported as a wrong sum too. */
 function missingPoints(category: CategoryDraft): number {
-  const missing = Math.round(((category.points ?? 0) - sumOf(category)) * 100) / 100
+  const missing = Math.round(((category.points ?? 0) - sumOf(category.items)) * 100) / 100
   return missing > 0 && category.items.filter(({ points }) => points === null).length === 1 ? missing : 0.01
 }
 

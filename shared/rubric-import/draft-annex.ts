@@ -3,7 +3,7 @@ import { draftItem } from './draft-item'
 import { type FreeIds, freeIds, idPrefix } from './ids'
 import { type Match, matchCategories, matchItems } from './match-items'
 import type { KnownRubrics } from './rubric-document'
-import type { CategoryDraft, ItemDraft, RubricDraft } from './rubric-draft'
+import { type CategoryDraft, type ItemDraft, type RubricDraft, sumOf } from './rubric-draft'
 
 export interface DraftedAnnex {
   file: RubricDraft
@@ -47,6 +47,9 @@ export function draftAnnex(
     return { ...headOf(category, before, ids), items }
   })
 
+  const fromKnown = known
+    ? [...headingRemarks(read, known), ...totalRemarks(categories, known), ...droppedRemarks(known, matches)]
+    : []
   return {
     file: {
       id: known?.id ?? `annex-${/\d+/.exec(read.annex)?.[0] ?? 'new'}`,
@@ -57,7 +60,8 @@ export function draftAnnex(
       columns: read.columns.map((heading, index) => heading || (known?.columns ?? noHeadings)[index] || ''),
       categories,
     },
-    remarks: [...remarks, ...(known ? [...headingRemarks(read, known), ...droppedRemarks(known, matches)] : [])],
+    remarks: [...remarks, ...fromKnown],
+
     places,
   }
 }
@@ -92,6 +96,13 @@ function headingRemarks(read: AnnexAsRead, known: RubricDraft): Remark[] {
       ? [note(['columns', index], 'note', 'heading', `的表头没有“${known.columns[index] ?? ''}”一栏，沿用原来的叫法`)]
       : [],
   )
+}
+
+/** A total other than last year's is rarely meant. */
+function totalRemarks(categories: readonly CategoryDraft[], known: RubricDraft): Remark[] {
+  const [total, before] = [categories, known.categories].map(all => sumOf(all.flatMap(({ items }) => items)))
+  const isComplete = categories.every(({ items }) => items.every(({ points }) => points !== null))
+  return !isComplete || total === before ? [] : [note([], 'look', 'sum', `合计${total}分，原来是${before}分`)]
 }
 
 function droppedRemarks(known: RubricDraft, matches: ReadonlyMap<ItemAsRead, Match>): Remark[] {

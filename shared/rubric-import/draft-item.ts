@@ -119,7 +119,8 @@ function pointsRemarks({ points }: ItemAsRead): ItemRemark[] {
 
 /** Up to the first stop, ten characters at most: enough to find the item again until somebody names it. */
 function firstWords(text: string): string {
-  return [...(text.split(/[，。；、：,;:]/u)[0] ?? '')].slice(0, 10).join('')
+  const [first = ''] = text.replace(/[“”‘’"《》]/gu, '').split(/[，。；、：（,;:(]/u)
+  return [...first].slice(0, 10).join('')
 }
 
 function remark(kind: FindingKind, weight: ItemRemark['weight'], key: keyof ItemDraft, message: string): ItemRemark {
