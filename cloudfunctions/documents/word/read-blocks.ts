@@ -1,5 +1,5 @@
 import type { ReadBlock, ReadCell } from '#shared/rubric-import/document-as-read'
-import { allNodes, childrenOf, type Node, spanOf, textValue, typeOf } from './document-tree'
+import { childrenOf, type Node, spanOf, textValue, typeOf } from './document-tree'
 
 /** Paragraphs and tables of the document in their order, each with the place by which a person finds it again. */
 export function readBlocks(document: Node): ReadBlock[] {
@@ -60,13 +60,4 @@ function wordsOf(node: Node): string {
     default:
       return childrenOf(node).map(wordsOf).join('\n')
   }
-}
-
-/** Places where Word counts by itself: the number is no text and is not read. */
-export function numberedPlaces(document: Node): number {
-  return [...allNodes(document)].filter(node => 'numbering' in node && node.numbering !== null).length
-}
-
-export function hasPicture(document: Node): boolean {
-  return [...allNodes(document)].some(node => typeOf(node) === 'image')
 }

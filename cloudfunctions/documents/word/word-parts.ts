@@ -1,15 +1,20 @@
-import { strFromU8, unzipSync, zipSync } from 'fflate'
+import { strFromU8, unzipSync } from 'fflate'
 import type { UnreadableReason } from '#shared/rubric-import/unreadable'
+import { areAsPacked } from './zip-checksums'
 
-/** The XML of a Word file that holds words, by the name of the part. */
-export type WordParts = Record<string, string>
+/** The XML of a Word file that holds words. */
+export interface WordParts {
+  /** The text itself. */
+  main: string
+  /** Headers, footers, notes and comments, by the name of the part: header1, footnotes. */
+  aside: Record<string, string>
+}
 
 /** A rubric of a hundred pages stays below each of these; what is above would cost memory before it is even looked at. */
 export const limits = { fileBytes: 20_000_000, entries: 2000, declaredBytes: 200_000_000, xmlBytes: 6_000_000 }
 
-const partsWithWords =
-  /^(\[Content_Types\]\.xml|_rels\/\.rels|word\/_rels\/document\d*\.xml\.rels|word\/(document\d*|styles|numbering|footnotes|endnotes|comments|header\d*|footer\d*)\.xml)$/
 const mainPart = /^word\/document\d*\.xml$/
+const asidePart = /^word\/((?:header|footer)\d*|footnotes|endnotes|comments)\.xml$/
 
 /** Stops the walk through a zip directory that lists more than any Word file has. */
 class TooMuch extends Error {}
@@ -23,19 +28,20 @@ export function wordParts(bytes: Uint8Array): { parts: WordParts } | { reason: U
   const names = new Set<string>()
   try {
     const unzipped = unzipSync(bytes, { filter: countedFilter(names) })
-    if (![...names].some(name => mainPart.test(name))) return { reason: otherZip(names) }
-    const parts = Object.fromEntries(Object.entries(unzipped).map(([name, part]) => [name, strFromU8(part)]))
+    if (!areAsPacked(unzipped, bytes)) return { reason: 'damaged' }
+    const texts = Object.entries(unzipped).map(([name, part]): [string, string] => [name, strFromU8(part)])
+    const main = texts.find(([name]) => mainPart.test(name))?.[1]
+    if (main === undefined) return { reason: otherZip(names) }
     // Word never writes a DTD; one can only be there to make a reader fetch or multiply something.
-    return Object.values(parts).some(xml => /<!(DOCTYPE|ENTITY)/i.test(xml)) ? { reason: 'unsafe' } : { parts }
+    if (texts.some(([, xml]) => /<!(DOCTYPE|ENTITY)/i.test(xml))) return { reason: 'unsafe' }
+    const aside = texts.flatMap(([name, xml]) => {
+      const part = asidePart.exec(name)?.[1]
+      return part === undefined ? [] : [[part, xml] as const]
+    })
+    return { parts: { main, aside: Object.fromEntries(aside) } }
   } catch (error) {
     return { reason: error instanceof TooMuch ? 'unsafe' : 'damaged' }
   }
-}
-
-/** A small .docx of those parts alone, so that whoever reads it meets nothing that was not looked at here. */
-export function smallWordFile(parts: WordParts): Buffer {
-  const files = Object.entries(parts).map(([name, xml]) => [name, Buffer.from(xml, 'utf8')])
-  return Buffer.from(zipSync(Object.fromEntries(files), { level: 0 }))
 }
 
 function countedFilter(names: Set<string>) {
@@ -46,7 +52,7 @@ function countedFilter(names: Set<string>) {
     names.add(name)
     entries += 1
     declared += originalSize
-    const isWanted = partsWithWords.test(name)
+    const isWanted = mainPart.test(name) || asidePart.test(name)
     if (isWanted) xml += originalSize
     if (entries > limits.entries || declared > limits.declaredBytes || xml > limits.xmlBytes) throw new TooMuch()
     return isWanted

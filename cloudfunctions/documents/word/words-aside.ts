@@ -10,33 +10,32 @@ const asideNames: Record<string, string> = {
   comments: '批注',
 }
 
-/** Words that stand outside the text, and words of the text that the tree does not hold. Page numbers alone are layout. */
-export function wordsAside(parts: WordParts, document: Node): DocumentAsRead['aside'] {
-  const outside = Object.entries(parts).flatMap(([name, xml]) => {
-    const place = asideNames[/^word\/([a-z]+?)\d*\.xml$/.exec(name)?.[1] ?? '']
-    return place === undefined ? [] : [{ place, words: paragraphsIn(xml).join('\n') }]
-  })
-  const unread = unreadWords(parts, document).map(words => ({ place: '文本框、公式或域', words }))
+/**
+ * Words that stand outside the text, and words of the text that the tree does not hold. Page numbers alone are layout.
+ *
+ * @param main the XML of which `document` was made
+ */
+export function wordsAside({ main, aside }: WordParts, document: Node): DocumentAsRead['aside'] {
+  const outside = Object.entries(aside).map(([part, xml]) => ({
+    place: asideNames[part.replace(/\d+$/, '')] ?? part,
+    words: paragraphsIn(xml).join('\n'),
+  }))
+  const unread = unreadWords(main, document).map(words => ({ place: '文本框、公式或域', words }))
   return [...outside, ...unread].filter(({ words }) => !/^[\s\d第页共/—–-]*$/.test(words))
-}
-
-/** The document with 修订 or 批注 that wait for somebody. */
-export function hasRevisions(parts: WordParts): boolean {
-  return mainTexts(parts).some(xml => /<w:(ins|del|moveFrom|moveTo) /.test(xml))
 }
 
 /**
  * The reader of the tree passes over what it does not know: formulas, phonetic guides, some fields and drawings. Every
  * `w:t` becomes one text of the tree, so the difference of the two is what was passed over, word for word.
  */
-function unreadWords(parts: WordParts, document: Node): string[] {
+function unreadWords(xml: string, document: Node): string[] {
   const read = new Map<string, number>()
   for (const node of allNodes(document)) {
     if (typeOf(node) === 'text') read.set(textValue(node), (read.get(textValue(node)) ?? 0) + 1)
   }
   const unread: string[] = []
   let isAdjacent = false
-  for (const text of mainTexts(parts).flatMap(xml => textsIn(asRead(xml)))) {
+  for (const text of textsIn(asRead(xml))) {
     const times = read.get(text) ?? 0
     if (times > 0) read.set(text, times - 1)
     else if (isAdjacent) unread.push(`${unread.pop() ?? ''}${text}`)
@@ -46,15 +45,11 @@ function unreadWords(parts: WordParts, document: Node): string[] {
   return unread
 }
 
-function mainTexts(parts: WordParts): string[] {
-  return Object.entries(parts).flatMap(([name, xml]) => (name.startsWith('word/document') ? [xml] : []))
-}
-
 /** Of a drawing that is written twice, for new and old programs, the old form is read; what was moved away is not. */
 function asRead(xml: string): string {
   return xml
-    .replace(/<w:moveFrom [\s\S]*?<\/w:moveFrom>/g, '')
-    .replace(/<mc:AlternateContent[\s>][\s\S]*?<\/mc:AlternateContent>/g, drawing =>
+    .replace(/<w:moveFrom\s[^<>]*[^/<>]>[\s\S]*?<\/w:moveFrom>/g, '')
+    .replace(/<mc:AlternateContent(?:\s[^<>]*[^/<>])?>[\s\S]*?<\/mc:AlternateContent>/g, drawing =>
       /<mc:Fallback[\s>][\s\S]*<w:t[\s>]/.test(drawing) ? drawing.slice(drawing.indexOf('<mc:Fallback')) : drawing,
     )
 }
