@@ -39,14 +39,18 @@ export function columnsOf(cells: readonly GridCell[]): Column[] | null {
 
 /**
  * Which column each cell of a row belongs to. A row of as many cells as there are headings is read in order, for Word
- * draws the lines of two rows a hair apart; any other row by the grid, each cell in the column that it covers most.
+ * draws the lines of two rows a hair apart; any other row by the grid, each cell in the column that it covers most, first
+ * in one that no cell before it has taken.
  */
 export function cellsByColumn(cells: readonly GridCell[], columns: readonly Column[]): [Column | null, GridCell][] {
   if (cells.length === columns.length) return cells.map((cell, index) => [columns[index] ?? null, cell])
+  const taken = new Set<Column>()
   return cells.map(cell => {
-    const shares = columns.map(column => overlap(cell, column))
-    const most = Math.max(...shares)
-    return [most > 0 ? (columns[shares.indexOf(most)] ?? null) : null, cell]
+    const covered = columns.filter(column => overlap(cell, column) > 0)
+    const free = covered.filter(column => !taken.has(column))
+    const [most = null] = (free.length > 0 ? free : covered).sort((a, b) => overlap(cell, b) - overlap(cell, a))
+    if (most) taken.add(most)
+    return [most, cell]
   })
 }
 
