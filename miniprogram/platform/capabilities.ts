@@ -66,6 +66,19 @@ export interface Pictures {
   take(from: 'camera' | 'album', kind: PictureKind, onEach?: (done: number, of: number) => void): Promise<TakenPictures>
 }
 
+/** A document as the person chose it, unchanged, on this machine until `LocalFiles.remove`. */
+export interface ChosenDocument {
+  path: LocalPath
+  /** As it is called where it came from. */
+  name: string
+  /** By its own bytes; where they say nothing (it is encrypted, or cut off) by its name; null where neither does. */
+  type: FileType | null
+  bytes: number
+  sha256: string
+}
+/** Lets the person choose one document of these types; null where they gave up, `unreadable` where the machine refuses. */
+export type ChooseDocument = (types: readonly FileType[]) => Promise<ChosenDocument | 'unreadable' | null>
+
 /** The text of the code, or null where the person gave up or the machine has no scanner. */
 export interface Scanner {
   available: boolean
