@@ -1,8 +1,14 @@
 import * as v from 'valibot'
-import { MakeDocument } from '#shared/contract/office-contract'
-import { type StoredDocument, storeDocument } from './store-document'
+import { storeDocument } from './store-document'
+import { DocumentTask } from './tasks'
 
-/** The function that makes Word files; only `api` may call it (function rules deny clients everything but `api`). */
-export async function main(event: unknown): Promise<StoredDocument> {
-  return storeDocument(v.parse(MakeDocument, event))
+/** The function that makes and reads files; only `api` may call it (function rules deny clients everything but `api`). */
+export async function main(event: unknown): Promise<unknown> {
+  const task = v.parse(DocumentTask, event)
+  switch (task.task) {
+    case 'make':
+      return storeDocument(task.asked)
+    case 'read-table':
+      throw new Error('not yet')
+  }
 }

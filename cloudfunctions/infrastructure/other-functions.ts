@@ -1,8 +1,9 @@
+import type { DocumentTask } from '../documents/tasks'
 import { cloud } from './cloud'
 import { roundTrip } from './round-trips'
 
-/** Calls the function `documents` and answers what it returns, unchecked. Throws where it fails. */
-export async function callDocuments(request: object): Promise<unknown> {
-  const { result } = await roundTrip(() => cloud.callFunction<object, unknown>({ name: 'documents', data: request }))
+/** Gives the function `documents` a task and answers what it returns, unchecked. Throws where it fails. */
+export async function callDocuments(task: DocumentTask): Promise<unknown> {
+  const { result } = await roundTrip(() => cloud.callFunction<DocumentTask, unknown>({ name: 'documents', data: task }))
   return result
 }

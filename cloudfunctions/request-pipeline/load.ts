@@ -19,9 +19,9 @@ export function needed<Value, Code extends ProblemCode>(
 
 /** What a request loads, by name; all of it in one parallel round trip. */
 export type Loads = Record<string, Promise<unknown> | Needed<unknown>>
-export type Loaded<Of extends Loads> = {
-  [Name in keyof Of]: Of[Name] extends Needed<infer Value> ? Value : Awaited<Of[Name]>
-}
+export type Loaded<Of extends Loads> = { [Name in keyof Of]: Settled<Of[Name]> }
+/** Of either kind of load: what is loaded may depend on what is asked. */
+type Settled<Load> = Load extends Needed<infer Value> ? Value : Awaited<Load>
 
 /** Waits for all of it. What is missing is reported, not thrown: who may ask is decided first. */
 export async function settle<Of extends Loads>(loads: Of): Promise<{ loaded: Loaded<Of>; missing: Problem | null }> {

@@ -3,6 +3,7 @@ import { assessmentId } from '#shared/assessment/assessment'
 import { type MadeDocument, MakeDocument } from '#shared/contract/office-contract'
 import { scoreAnswer } from '#shared/results/form-table'
 import { itemsOf } from '#shared/rubric/rubric'
+import { StoredDocument } from '../../documents/tasks'
 import { callDocuments } from '../../infrastructure/other-functions'
 import { signedAddresses } from '../../infrastructure/storage'
 import { permissions } from '../../permissions/permissions'
@@ -14,9 +15,6 @@ import { needed } from '../../request-pipeline/load'
 import { type Refusal, refuse } from '../../request-pipeline/refusal'
 import { rubricOf } from '../assessment/load-sheet'
 
-/** What `documents` answers. */
-const StoredDocument = v.object({ fileName: v.string(), fileId: v.string() })
-
 export const makeDocument = defineRequest('document.make', {
   // Word files take seconds: the person sees that one is being made.
   interactive: false,
@@ -24,20 +22,24 @@ export const makeDocument = defineRequest('document.make', {
   load: (input: MakeDocument) => ({
     cycle: needed(readCycle(input.cycleId), 'cycle.none'),
     asked: Promise.resolve(input),
-    source:
+    rubric:
       input.kind === 'blank'
         ? needed(readRubricVersion(input.rubricVersionId), 'rubric.unknown')
-        : needed(readSheet(assessmentId(input.cycleId, input.unitId)), 'assessment.unknown'),
+        : Promise.resolve(null),
+    sheet:
+      'unitId' in input
+        ? needed(readSheet(assessmentId(input.cycleId, input.unitId)), 'assessment.unknown')
+        : Promise.resolve(null),
   }),
   permit: permissions['document.make'],
-  act: async ({ input, loaded: { source } }) => {
-    const isReady = input.kind !== 'scored' || !('items' in source) || (await isScored(source))
+  act: async ({ input, loaded: { sheet } }) => {
+    const isReady = input.kind !== 'scored' || (sheet !== null && (await isScored(sheet)))
     return isReady ? make(input) : refuse('document.not-ready')
   },
 })
 
 async function make(asked: MakeDocument): Promise<MadeDocument | Refusal> {
-  const stored = v.safeParse(StoredDocument, await callDocuments(asked))
+  const stored = v.safeParse(StoredDocument, await callDocuments({ task: 'make', asked }))
   if (!stored.success) return refuse('document.failed')
   const { fileName, fileId } = stored.output
   const address = (await signedAddresses([fileId])).get(fileId)

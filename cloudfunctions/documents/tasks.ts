@@ -1,0 +1,17 @@
+import * as v from 'valibot'
+import { MakeDocument } from '#shared/contract/office-contract'
+
+/**
+ * What the function `documents` does, and only for `api`. It reads and writes files with the libraries that would make
+ * `api` slow to load; whether the person may have it, `api` has decided.
+ */
+export const DocumentTask = v.variant('task', [
+  /** Makes a Word or Excel file and stores it; answers `StoredDocument`. */
+  v.strictObject({ task: v.literal('make'), asked: MakeDocument }),
+  /** Reads an Excel file that was taken in; answers `ReadTable`. `sheet` is preferred where there are several. */
+  v.strictObject({ task: v.literal('read-table'), fileId: v.string(), sheet: v.string() }),
+])
+export type DocumentTask = v.InferOutput<typeof DocumentTask>
+
+export const StoredDocument = v.object({ fileName: v.string(), fileId: v.string() })
+export type StoredDocument = v.InferOutput<typeof StoredDocument>
