@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import type { Problem } from '#shared/errors/problems'
+import type { RecordsOfUnit } from '#shared/records/records-of-unit'
 import type { Rubric } from '#shared/rubric/rubric'
 import { useIdentity } from '../backend/identity'
 import { useRubric } from '../backend/rubrics'
@@ -15,6 +16,8 @@ export interface RequestedSheet extends Pick<Requested<'assessment.open'>, 'relo
   sheet: ShownSheet | null
   rubric: Rubric | null
   problem: Problem | null
+  /** The county's records as a reply tells them, in the sheet as the county last told it. */
+  replaceRecords(records: RecordsOfUnit): void
 }
 
 /** One unit's sheet as the person sees it: the county's answer, kept for use without signal, and their own changes. */
@@ -32,6 +35,9 @@ export function useSheet(sheetKey: SheetKey | null): RequestedSheet {
   const reload = async () => {
     await Promise.all([opened.reload(), asked.reload()])
   }
+  const replaceRecords = (records: RecordsOfUnit) => {
+    if (opened.output) opened.replace({ ...opened.output, records })
+  }
   const status = sheet ? 'ready' : problem ? 'failed' : 'loading'
-  return { status, sheet, rubric, problem, isStale: opened.isStale, reload, replace: opened.replace }
+  return { status, sheet, rubric, problem, isStale: opened.isStale, reload, replace: opened.replace, replaceRecords }
 }

@@ -8,7 +8,7 @@ export interface ShownEntry extends EntryValue {
   entryId: string
   /** Counts the values; a correction names the one it was made upon. */
   revision: number
-  /** Values that stood here before, oldest first, with why they were replaced. Null: it was not counted then. */
+  /** Values that stood here before, oldest first, with why and when (`at`) they were replaced. Null: not counted then. */
   was: { value: EntryValue | null; reason: string; at: number }[]
   /** Taken out: shown struck through, counted nothing. */
   removed: boolean

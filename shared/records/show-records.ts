@@ -45,15 +45,21 @@ export function showDoubt({ _id, measure, entryId, text, signature, answer }: Re
 }
 
 /** An entry with what it said before. */
-export function showEntry(entryId: string, { revision, value, was }: RecordEntry): ShownEntry {
+export function showEntry(entryId: string, entry: RecordEntry): ShownEntry {
+  const { revision, value, was } = entry
   const last = value ?? lastOf(was.map(former => former.value))
   return {
     entryId,
     revision,
     ...last,
-    was: was.map(({ value: former, reason, signature }) => ({ value: former, reason, at: signature.at })),
+    was: was.map(({ value: former, reason }, place) => ({ value: former, reason, at: replacedAt(entry, place) })),
     removed: value === null,
   }
+}
+
+/** When the former value at this place gave way: when the one after it was written. */
+function replacedAt({ was, signature }: Corrected<unknown>, place: number): number {
+  return (was[place + 1]?.signature ?? signature).at
 }
 
 const nothing: EntryValue = { what: '', date: '', level: '', count: 0 }
@@ -109,7 +115,7 @@ function attendanceEntry(
   const counted = ({ attendance, note }: AttendanceMark): EntryValue | null =>
     attendance === wanted ? { what: wordsOf(title, person, note), date, level: '', count: 1 } : null
   const now = counted(mark.value)
-  const former = mark.was.map(({ value, reason, signature }) => ({ value: counted(value), reason, at: signature.at }))
+  const former = mark.was.map(({ value, reason }, at) => ({ value: counted(value), reason, at: replacedAt(mark, at) }))
   const shown = now ?? lastOf(former.map(({ value }) => value))
   const entryId = `${_id}-${placeKey(place)}`
   return { entryId, revision: mark.revision, ...shown, was: former, removed: now === null }

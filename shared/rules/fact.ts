@@ -45,6 +45,12 @@ export function factStep({ fact, done, target, verdict }: CheckedFact, records: 
   return recordedStep(`${sentence}${judged}`, 0, fact.clause, measuresIn(fact.of), records)
 }
 
+/** 「任务10篇，完成6篇」: the fact alone, where a line has no room for verdict and 依据. */
+export function factInShort({ fact, done, target }: CheckedFact): string {
+  const unit = unitOf(fact.of)
+  return `${sayTarget(fact, target, unit)}${sayDone(done, unit)}`
+}
+
 /** 「这2个数字要都达到：达到1个，没有都达到」. Null where they are judged apart, or nothing is known yet. */
 export function togetherStep(facts: readonly CheckedFact[], together: FactsTogether | undefined): Step | null {
   const judged = facts.filter(({ verdict }) => verdict !== 'not-judged')

@@ -211,6 +211,7 @@ function unit(name: string, index: number): ByItemUnit {
     supplement: null,
     materials: 0,
     files: 0,
+    records: { records: {}, targets: {} },
   }
 }
 

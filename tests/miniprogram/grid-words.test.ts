@@ -1,4 +1,5 @@
 import { shippedRubrics } from '#rubrics/shipped-rubrics'
+import { nothingRecorded } from '#shared/records/records-of-unit'
 import { findItem, type Item } from '#shared/rubric/rubric'
 import type { GridCell, GridRow } from '../../miniprogram/department/score-table/grid-model'
 import { columnViews, gridWork, pasteInWords, rowView } from '../../miniprogram/department/score-table/grid-words'
@@ -77,6 +78,7 @@ function row(name: string, over: Partial<GridCell>): GridRow {
     bad: null,
     materials: 0,
     files: 0,
+    records: nothingRecorded,
     ...over,
   }
   return { unitId: name, name, state: 'submitted', late: false, open: true, cells: [cell] }

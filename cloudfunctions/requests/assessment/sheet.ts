@@ -6,6 +6,7 @@ import { itemsOf, type Rubric } from '#shared/rubric/rubric'
 import { formPermissions } from '../../permissions/form-permissions'
 import { materialPermissions } from '../../permissions/material-permissions'
 import { type Actor, abilitiesOf } from '../../permissions/permission'
+import { recordPermissions } from '../../permissions/record-permissions'
 import { sheetPermissions } from '../../permissions/sheet-permissions'
 import type { StoredSheet } from '../../repositories/assessments'
 import type { Unit } from '../../repositories/units'
@@ -55,7 +56,12 @@ export function sheetOf(seen: SeenSheet): Sheet {
   }
 }
 
-const askedOfASheet = { ...sheetPermissions, ...materialPermissions, ...formPermissions }
+const askedOfASheet = {
+  ...sheetPermissions,
+  ...materialPermissions,
+  ...formPermissions,
+  'record.raise-doubt': recordPermissions['record.raise-doubt'],
+}
 
 /** What this person may do with this sheet now. */
 export function sheetAbilities({ cycle, assessment, asker, now }: Omit<SeenSheet, 'rubric' | 'unit' | 'records'>) {

@@ -9,19 +9,22 @@ interface ReviewScoreInputProps {
   /** The unit's 自评; null where it has none. */
   selfScore: Hundredths | null
   selfNotApplicable: boolean
+  /** 按县总记录推算 where it can be given as it is; null where there is none. */
+  figure: Hundredths | null
   /** What the reviewer has chosen so far. */
   score: Hundredths | null
   notApplicableAgreed: boolean
   /** 其他: what the caller found wrong with the typed score, e.g. the message of `checkDecision`. */
   problem?: string | null
   onScore: (score: Hundredths | null) => void
+  onFigure: () => void
   onAgreeNotApplicable: () => void
 }
 
-/** 同意自评 · 满分 · 扣0.5 · 扣1 · 其他, each with the score it yields. Give it another `key` for another item. */
+/** 同意自评 · 满分 · 扣0.5 · 扣1 · 其他, each with the score it yields; 按记录 leads where there is one. Give it another `key` for another item. */
 export function ReviewScoreInput(props: ReviewScoreInputProps) {
-  const { maximum, selfScore, selfNotApplicable, score, notApplicableAgreed, onScore } = props
-  const chips = chipsFor(maximum, selfScore)
+  const { maximum, selfScore, selfNotApplicable, figure, score, notApplicableAgreed } = props
+  const chips = chipsFor(maximum, selfScore, figure)
   const [typing, setTyping] = useState(score !== null && !chips.some(chip => chip.score === score))
   // Two chips may yield one score: the one that was touched is the one that shows.
   const [touched, setTouched] = useState<string | null>(null)
@@ -30,7 +33,8 @@ export function ReviewScoreInput(props: ReviewScoreInputProps) {
   const choose = (chip: ScoreChip) => {
     setTyping(false)
     setTouched(chip.id)
-    onScore(chip.score)
+    if (chip.id === byRecord) props.onFigure()
+    else props.onScore(chip.score)
   }
   return (
     <View>
@@ -65,7 +69,7 @@ export function ReviewScoreInput(props: ReviewScoreInputProps) {
             focus
             maximum={8}
             problem={props.problem}
-            onInput={text => onScore(parsePoints(text))}
+            onInput={text => props.onScore(parsePoints(text))}
           />
         </View>
       ) : null}
@@ -79,16 +83,19 @@ interface ScoreChip {
   score: Hundredths
 }
 
-/** Where the self-score is the maximum, agreeing and 满分 are one chip. */
-function chipsFor(maximum: Hundredths, selfScore: Hundredths | null): ScoreChip[] {
+const byRecord = 'review-by-record'
+
+/** Where the self-score is the maximum, agreeing and 满分 are one chip. Beside a figure no other deduction is offered. */
+function chipsFor(maximum: Hundredths, selfScore: Hundredths | null, figure: Hundredths | null): ScoreChip[] {
+  const recorded = figure === null ? [] : [{ id: byRecord, text: '按记录', score: figure }]
   const agree = selfScore === null ? [] : [{ id: 'review-agree', text: '同意自评', score: selfScore }]
   const full = selfScore === maximum ? [] : [{ id: 'review-full', text: '满分', score: maximum }]
-  const minus = [50, 100]
+  const minus = (figure === null ? [50, 100] : [])
     .filter(deduction => deduction <= maximum)
     .map(deduction => ({
       id: `review-minus-${deduction}`,
       text: `扣${printPoints(deduction)}`,
       score: maximum - deduction,
     }))
-  return [...agree, ...full, ...minus]
+  return [...recorded, ...agree, ...full, ...minus]
 }

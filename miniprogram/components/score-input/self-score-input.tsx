@@ -12,6 +12,8 @@ interface SelfScoreInputProps {
   item: Pick<Item, 'number' | 'points'>
   score: Hundredths | null
   notApplicable: boolean
+  /** 按县总记录推算 where it can be given as it is; null where there is none. */
+  figure: Hundredths | null
   /** A chip was touched. */
   onChoose: (score: Hundredths) => void
   /** Told at each keystroke that `checkSelfScore` allows; null when the typed score was wiped out. */
@@ -22,11 +24,11 @@ interface SelfScoreInputProps {
   onLeave?: () => void
 }
 
-/** 满分 · −0.5 · −1 · 不涉及 · 输入. Give it another `key` for another item. */
+/** 满分 · −0.5 · −1 · 不涉及 · 输入; 按记录 0.5 in front, in place of the deductions, where the records yield it. Give it another `key` for another item. */
 export function SelfScoreInput(props: SelfScoreInputProps) {
-  const { item, score, notApplicable, onChoose, onNotApplicable } = props
-  const steps = [0, 50, 100].filter(deduction => deduction < item.points)
-  const onStep = score !== null && steps.some(deduction => score === item.points - deduction)
+  const { item, score, notApplicable, figure, onChoose, onNotApplicable } = props
+  const steps = (figure === null ? [0, 50, 100] : [0]).filter(deduction => deduction < item.points)
+  const onStep = score !== null && (score === figure || steps.some(deduction => score === item.points - deduction))
   const [typing, setTyping] = useState(score !== null && !onStep)
   const choose = (chosen: Hundredths) => {
     setTyping(false)
@@ -35,11 +37,16 @@ export function SelfScoreInput(props: SelfScoreInputProps) {
   return (
     <View>
       <View className="chips">
+        {figure === null ? null : (
+          <Chip id="score-by-record" double chosen={!typing && score === figure} onPress={() => choose(figure)}>
+            {`按记录 ${printPoints(figure)}`}
+          </Chip>
+        )}
         {steps.map(deduction => (
           <Chip
             key={deduction}
             id={deduction === 0 ? 'score-full' : `score-minus-${deduction}`}
-            chosen={!typing && score === item.points - deduction}
+            chosen={!typing && score !== figure && score === item.points - deduction}
             onPress={() => choose(item.points - deduction)}
           >
             {deduction === 0 ? '满分' : printPoints(-deduction)}

@@ -9,6 +9,8 @@ import './unit-row.css'
 interface UnitRowProps {
   id?: string
   name: string
+  /** Under the name: what the county holds, 按记录 0.5. */
+  held?: string
   /** Under the name: the 扣分说明 of a decided one, the remark of the open one. */
   below?: string
   selfScore: Hundredths | null
@@ -25,12 +27,13 @@ interface UnitRowProps {
 
 /** One unit in 第5项　各单位: closed a line of figures, open the place where it is scored. */
 export function UnitRow(props: UnitRowProps) {
-  const { id, name, below, selfScore, selfNotApplicable, children, onPress } = props
+  const { id, name, held, below, selfScore, selfNotApplicable, children, onPress } = props
   return (
     <View id={id} className={children ? 'unit-row open' : 'unit-row'}>
       <View className="unit-row-line" hoverClass="pressed" onClick={onPress}>
         <View className="grow">
           <View className={children ? 'firm' : ''}>{name}</View>
+          {held ? <View className="note">{held}</View> : null}
           {below ? <View className="note soft">{below}</View> : null}
         </View>
         <View className="unit-row-self">

@@ -6,6 +6,7 @@ import { findItem } from '#shared/rubric/rubric'
 import { unequalPhrases, usedPhrases } from '#shared/scoring/phrases'
 import { useRubric } from '../../backend/rubrics'
 import { useRequest } from '../../backend/use-request'
+import { figureOf } from '../../components/record-trail/evaluation-of'
 import { decidedReasons, nextOpenUnit, withDecidedUnits } from '../scoring/by-item'
 import { decisionProblem, isOpenForReview, standingScore } from '../scoring/review-draft'
 import { useDeciding } from '../scoring/use-deciding'
@@ -79,7 +80,8 @@ export function useByItem() {
     units,
     open,
     step,
-    problem: item && open ? decisionProblem(item, step, open.self, open.standing.score) : null,
+    problem:
+      item && open ? decisionProblem(item, step, open.self, open.standing.score, figureOf(item, open.records)) : null,
     notice: notice ?? deciding.problem ?? drafts.problem,
     isBusy: deciding.isBusy,
     isStale: asked.isStale,

@@ -1,9 +1,10 @@
 import Taro, { useRouter } from '@tarojs/taro'
 import { useEffect, useMemo, useState } from 'react'
 import type { ReviewScore } from '#shared/assessment/assessment'
-import type { Review, ReviewItem } from '#shared/contract/review-contract'
+import type { ReviewItem } from '#shared/contract/review-contract'
 import { useRubric } from '../../backend/rubrics'
 import { useRequest } from '../../backend/use-request'
+import { figureOf } from '../../components/record-trail/evaluation-of'
 import { decisionProblem, isOpenForReview, standingScore } from '../scoring/review-draft'
 import { neighbours, nextUndecided, reviewedItems, withDecided } from '../scoring/undecided'
 import { useDeciding } from '../scoring/use-deciding'
@@ -91,8 +92,14 @@ export function useReview() {
     current,
     standing,
     problem:
-      current && standing
-        ? decisionProblem(current.item, stepOf(review.output), current.review.self, standing.score)
+      current && standing && review.output
+        ? decisionProblem(
+            current.item,
+            review.output.cycle.departmentStep,
+            current.review.self,
+            standing.score,
+            figureOf(current.item, review.output.records),
+          )
         : null,
     notice: notice ?? deciding.problem ?? drafts.problem,
     isBusy: deciding.isBusy,
@@ -112,5 +119,3 @@ export function useReview() {
     reload: () => Promise.all([own.reload(), review.reload(), rubric.reload()]),
   }
 }
-
-const stepOf = (review: Review | null) => review?.cycle.departmentStep ?? 50

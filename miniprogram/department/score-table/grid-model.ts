@@ -2,10 +2,21 @@ import type { ReviewScore } from '#shared/assessment/assessment'
 import type { UnitState } from '#shared/assessment/unit-state'
 import type { SelfScoreView } from '#shared/contract/assessment-contract'
 import type { ByItem, ByItemUnit, DecidedReviews, DecisionView } from '#shared/contract/review-contract'
+import { nothingRecorded } from '#shared/records/records-of-unit'
 import type { Item, ItemId } from '#shared/rubric/rubric'
 import { type Hundredths, parsePoints, printPoints } from '#shared/scoring/points'
+import { figureOf, type HeldRecords } from '../../components/record-trail/evaluation-of'
 import { typedProblem } from '../../components/score-grid/typed-problem'
-import { emptyScore, isOpenForReview, sameScore, scoreOf, standingScore, withScore } from '../scoring/review-draft'
+import {
+  emptyScore,
+  isOpenForReview,
+  sameScore,
+  scoreOf,
+  standingScore,
+  withDeparture,
+  withNotApplicable,
+  withScore,
+} from '../scoring/review-draft'
 
 /** One cell of the 录分表: one unit, one item. */
 export interface GridCell {
@@ -20,6 +31,8 @@ export interface GridCell {
   bad: { text: string; message: string } | null
   materials: number
   files: number
+  /** What the county holds of the unit for this item, in sums. */
+  records: HeldRecords
 }
 
 export interface GridRow {
@@ -67,6 +80,7 @@ function cellOf(column: ByItem, unitId: string): GridCell {
     bad: null,
     materials: unit?.materials ?? 0,
     files: unit?.files ?? 0,
+    records: unit?.records ?? nothingRecorded,
   }
 }
 
@@ -97,10 +111,12 @@ export function typeIntoCell(cell: GridCell, text: string, item: Item, step: Hun
   const typed = text.trim()
   if (typed === '') return { ...cell, draft: null, bad: null }
   if (typed === '不涉及' && cell.self && cell.self.notApplicable !== null)
-    return withDraft(cell, { ...cellScore(cell), score: null, notApplicableAgreed: true, reasons: [] })
+    return withDraft(cell, withNotApplicable(cellScore(cell)))
   const message = typedProblem(typed, item.points, step)
   if (message) return { ...cell, bad: { text: typed, message } }
-  return withDraft(cell, withScore(cellScore(cell), parsePoints(typed), item))
+  const before = cellScore(cell)
+  const figure = figureOf(item, cell.records)
+  return withDraft(cell, withDeparture(withScore(before, parsePoints(typed), item), figure, ''))
 }
 
 /** The cell with this draft; one that only repeats the 定分 is none. */

@@ -7,6 +7,7 @@ import { type Hundredths, printPoints } from '#shared/scoring/points'
 import { useRequest } from '../../backend/use-request'
 import { Icon } from '../../components/icon/icon'
 import { Mark } from '../../components/mark/mark'
+import { RecordTrail } from '../../components/record-trail/record-trail'
 import { ScoreFigure } from '../../components/score-figure/score-figure'
 import { reviewAddress } from '../scoring/addresses'
 import { ScoreInWords } from '../scoring/decided-answer'
@@ -35,7 +36,8 @@ export function GridPane({ department, row, column, cell, step, phrases, isWrita
   if (!row || !column || !cell) return <View className="card grid-pane" />
   const { item } = column
   const score = cellScore(cell)
-  const form = { unitId: cell.unitId, item, step, self: cell.self, phrases, draft: score, onChange: onScore }
+  const { unitId, self, records: held } = cell
+  const form = { unitId, item, step, self, held, phrases, draft: score, onChange: onScore }
   const kind = cellKind(cell)
   return (
     <View id="pane" className="card grid-pane">
@@ -59,6 +61,7 @@ export function GridPane({ department, row, column, cell, step, phrases, isWrita
       {row.open ? (
         <>
           <SelfAnswer item={item} self={cell.self} size="inline" />
+          <RecordTrail item={item} held={held} reader="department" size="folded" />
           <PagesOfCell department={department} cell={cell} column={column} />
           <View
             id="pane-open"

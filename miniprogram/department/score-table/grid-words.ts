@@ -1,4 +1,5 @@
 import { type Hundredths, printPoints } from '#shared/scoring/points'
+import { figureOf } from '../../components/record-trail/evaluation-of'
 import type { CellPlace } from '../../components/score-grid/grid-movement'
 import type { GridColumnView, GridRowView } from '../../components/score-grid/grid-view'
 import { decisionProblem } from '../scoring/review-draft'
@@ -29,7 +30,7 @@ export function gridWork(rows: readonly GridRow[], columns: readonly GridColumn[
       const at = { row, column }
       if (cell.bad) work.bad.push({ at, words: `${where} ${cell.bad.text}，${cell.bad.message}` })
       else if (cell.draft) {
-        const problem = decisionProblem(item, step, cell.self, cell.draft)
+        const problem = decisionProblem(item, step, cell.self, cell.draft, figureOf(item, cell.records))
         if (problem) work.unfinished.push({ at, words: `${name}${problem.message}` })
         else work.ready.push(cell)
       }

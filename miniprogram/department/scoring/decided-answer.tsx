@@ -3,11 +3,12 @@ import type { ReviewScore } from '#shared/assessment/assessment'
 import { seenNames } from '../../components/seen-chips/seen-chips'
 import { reasonsInWords } from './review-draft'
 
-/** A score that is only to be read: its reasons and what it rests on. */
+/** A score that is only to be read: its reasons, why it is not the county's figure, and what it rests on. */
 export function ScoreInWords({ score }: { score: ReviewScore }) {
   return (
     <View>
       {score.reasons.length > 0 ? <View>扣分说明：{reasonsInWords(score.reasons)}</View> : null}
+      {score.departure ? <View>和县总记录推算不同：{score.departure}</View> : null}
       {score.seen.length > 0 ? (
         <View className="note soft">{score.seen.map(seen => seenNames[seen]).join('，')}</View>
       ) : null}

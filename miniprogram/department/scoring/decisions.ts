@@ -28,6 +28,7 @@ export function makeDecisionChanges(newId: () => string) {
       seenSelfRevision: self?.revision ?? 0,
       ...score,
       reasons: score.reasons.map(({ phrase, points }) => ({ phrase: phrase.trim(), points })),
+      ...(score.departure ? { departure: score.departure.trim() } : {}),
     }
     const text = JSON.stringify(body)
     const key = `${unitId}:${itemId}`

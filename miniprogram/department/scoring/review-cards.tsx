@@ -5,6 +5,7 @@ import { printDay } from '#shared/cycle/beijing-time'
 import { Card } from '../../components/card/card'
 import { Icon } from '../../components/icon/icon'
 import { Mark } from '../../components/mark/mark'
+import { RecordTrail } from '../../components/record-trail/record-trail'
 import { ScoreFigure } from '../../components/score-figure/score-figure'
 import { ScoreInWords } from './decided-answer'
 import { ItemWords, JointItem } from './item-words'
@@ -21,7 +22,7 @@ interface WhatUnitSaysProps {
   onSupplement: (() => void) | null
 }
 
-/** The upper card: the item, the self-score, remark and pages, and 请补充. */
+/** The upper card: the item, the self-score and remark, what the county holds, the pages, and 请补充. */
 export function WhatUnitSays({ review, current, onSupplement }: WhatUnitSaysProps) {
   const { item, category, review: answer } = current
   const asked = answer.supplement
@@ -30,6 +31,7 @@ export function WhatUnitSays({ review, current, onSupplement }: WhatUnitSaysProp
       <ItemWords item={item} category={category} titled />
       <JointItem mine={answer.mine} toBeConfirmed={item.departmentToBeConfirmed} />
       <SelfAnswer item={item} self={answer.self} size="large" />
+      <RecordTrail item={item} held={review.records} doubts={review.records.doubts} reader="department" size="folded" />
       <PagesOfItem
         cycleId={review.cycle.cycleId}
         unitId={review.unit.unitId}
@@ -74,6 +76,7 @@ export function OwnScore({ review, current, standing, mayDraft, onChange }: OwnS
     item,
     step: review.cycle.departmentStep,
     self: answer.self,
+    held: review.records,
     phrases: review.phrases[item.id] ?? [],
     draft: score,
     onChange,

@@ -1,17 +1,18 @@
-import type { DeductionReason, ReviewScore } from '#shared/assessment/assessment'
+import type { DeductionReason, ReviewScore, Seen } from '#shared/assessment/assessment'
 import type { UnitState } from '#shared/assessment/unit-state'
 import type { DecisionView, Draft } from '#shared/contract/review-contract'
 import type { Problem } from '#shared/errors/problems'
 import type { Item } from '#shared/rubric/rubric'
-import { checkDecision, sumOfReasons } from '#shared/scoring/check-decision'
+import { checkDecision, departs, sumOfReasons } from '#shared/scoring/check-decision'
 import { type Hundredths, printPoints } from '#shared/scoring/points'
+import { evaluationOf, type HeldRecords } from '../../components/record-trail/evaluation-of'
 
 /** Nothing said yet. */
 export const emptyScore: ReviewScore = { score: null, notApplicableAgreed: false, reasons: [], seen: [], comment: '' }
 
 /** The part of a draft or a 定分 that a reviewer writes, without when, who and which revision. */
-export function scoreOf({ score, notApplicableAgreed, reasons, seen, comment }: ReviewScore): ReviewScore {
-  return { score, notApplicableAgreed, reasons, seen, comment }
+export function scoreOf({ score, notApplicableAgreed, reasons, departure, seen, comment }: ReviewScore): ReviewScore {
+  return { score, notApplicableAgreed, reasons, ...(departure ? { departure } : {}), seen, comment }
 }
 
 export function isEmptyScore(score: ReviewScore): boolean {
@@ -53,7 +54,28 @@ export function withScore(draft: ReviewScore, score: Hundredths | null, item: Pi
 
 /** 同意不涉及. */
 export function withNotApplicable(draft: ReviewScore): ReviewScore {
-  return { ...draft, score: null, notApplicableAgreed: true, reasons: [] }
+  return scoreOf({ ...draft, score: null, notApplicableAgreed: true, reasons: [], departure: '' })
+}
+
+/** Why the score is not the county's figure: kept while it is not, `begun` taken up again, gone once it is. */
+export function withDeparture(draft: ReviewScore, figure: Hundredths | null, begun: string): ReviewScore {
+  return scoreOf({ ...draft, departure: departs(draft, figure) ? draft.departure || begun : '' })
+}
+
+/**
+ * 按记录 0.5 by one touch: the score, and where no 扣分说明 was chosen, each deduction of the formula as one, in its own
+ * words. It rests on the county's records, and says so.
+ */
+export function withFigure(draft: ReviewScore, item: Item, held: HeldRecords): ReviewScore {
+  const { figure, trail } = evaluationOf(item, held)
+  if (figure === null) return draft
+  const scored = scoreOf({ ...withScore(draft, figure, item), departure: '' })
+  const deductions = trail().flatMap(({ sentence, points }) =>
+    points < 0 ? [{ phrase: sentence.split('，')[0] ?? sentence, points: -points }] : [],
+  )
+  const isWhole = sumOfReasons(deductions) === item.points - figure
+  const reasons = draft.reasons.length === 0 && isWhole ? deductions : scored.reasons
+  return { ...scored, reasons, seen: [...new Set<Seen>([...draft.seen, 'county-records'])] }
 }
 
 /** Other 扣分说明; the score stays, the sum line says what is missing. */
@@ -79,8 +101,9 @@ export function decisionProblem(
   step: Hundredths,
   self: { notApplicable: string | null } | null,
   draft: ReviewScore,
+  figure: Hundredths | null,
 ): Problem | null {
-  return checkDecision(item, step, self !== null && self.notApplicable !== null, draft)
+  return checkDecision(item, step, self !== null && self.notApplicable !== null, draft, figure)
 }
 
 const notYetSubmitted: readonly UnitState[] = ['not-started', 'filling', 'awaiting-chair']

@@ -3,12 +3,16 @@ import type { ReviewScore } from '#shared/assessment/assessment'
 import type { SelfScoreView } from '#shared/contract/assessment-contract'
 import type { UsedPhrase } from '#shared/contract/review-contract'
 import type { Item } from '#shared/rubric/rubric'
+import { departs } from '#shared/scoring/check-decision'
 import type { Hundredths } from '#shared/scoring/points'
+import { begunTexts } from '../../backend/begun-texts'
 import { ReasonList } from '../../components/reason-list/reason-list'
+import { figureOf, type HeldRecords, offeredFigure } from '../../components/record-trail/evaluation-of'
 import { ReviewScoreInput } from '../../components/score-input/review-score-input'
 import { SeenChips } from '../../components/seen-chips/seen-chips'
-import { begunTexts } from './begun-texts'
-import { decisionProblem, withNotApplicable, withReasons, withScore } from './review-draft'
+import { TextField } from '../../components/text-field/text-field'
+import { type BegunWords, placeOfWords } from './begun-words'
+import { decisionProblem, withDeparture, withFigure, withNotApplicable, withReasons, withScore } from './review-draft'
 import { useDepartment } from './use-department'
 import './scoring-form.css'
 
@@ -18,32 +22,40 @@ export interface ScoringFormProps {
   /** 0.5 or 0.1 分. */
   step: Hundredths
   self: SelfScoreView | null
+  /** What the county holds of the unit: where a formula is written, it yields a figure. */
+  held: HeldRecords
   phrases: UsedPhrase[]
   draft: ReviewScore
   onChange: (draft: ReviewScore) => void
 }
 
 /** The chips that give a score. Give it another `key` for another item or unit. */
-export function ScoreOfForm({ item, step, self, draft, onChange }: ScoringFormProps) {
-  const problem = decisionProblem(item, step, self, draft)
+export function ScoreOfForm({ unitId, item, step, self, held, draft, onChange }: ScoringFormProps) {
+  const begun = useBegun(unitId, item)
+  const figure = figureOf(item, held)
+  const problem = decisionProblem(item, step, self, draft, figure)
   return (
     <ReviewScoreInput
       maximum={item.points}
       selfScore={self?.score ?? null}
       selfNotApplicable={self !== null && self.notApplicable !== null}
+      figure={offeredFigure(item, held, step)}
       score={draft.score}
       notApplicableAgreed={draft.notApplicableAgreed}
       problem={problem?.code.startsWith('review-score.') ? problem.message : null}
-      onScore={score => onChange(withScore(draft, score, item))}
+      onScore={score => onChange(withDeparture(withScore(draft, score, item), figure, begun('departure').read()))}
+      onFigure={() => onChange(withFigure(draft, item, held))}
       onAgreeNotApplicable={() => onChange(withNotApplicable(draft))}
     />
   )
 }
 
-/** Why, and what it rests on. At the maximum, and where 不涉及 is agreed to, there is nothing to explain. */
-export function GroundsOfForm({ unitId, item, draft, phrases, onChange }: ScoringFormProps) {
-  const { department } = useDepartment()
-  const place = `reason:${department?.cycleId}:${department?.departmentId}:${unitId}:${item.id}`
+/**
+ * Why, and what it rests on. At the maximum, and where 不涉及 is agreed to, there is nothing to explain, except a score
+ * that is not what the county's records yield.
+ */
+export function GroundsOfForm({ unitId, item, held, draft, phrases, onChange }: ScoringFormProps) {
+  const begun = useBegun(unitId, item)
   const gap = draft.score === null ? 0 : Math.max(0, item.points - draft.score)
   const explains = gap > 0 || draft.reasons.length > 0
   return (
@@ -54,9 +66,26 @@ export function GroundsOfForm({ unitId, item, draft, phrases, onChange }: Scorin
             phrases={phrases}
             reasons={draft.reasons}
             gap={gap}
-            begun={{ read: () => begunTexts.read(place), keep: phrase => begunTexts.keep(place, phrase) }}
+            begun={begun('reason')}
             onChange={reasons => onChange(withReasons(draft, reasons))}
           />
+        </View>
+      ) : null}
+      {departs(draft, figureOf(item, held)) ? (
+        <View className="mt-3">
+          <View className="firm">和县总记录推算不同，为什么</View>
+          <View className="mt-1">
+            <TextField
+              id="departure"
+              initial={draft.departure ?? ''}
+              placeholder="例如：那天由县总派去市里开会"
+              maximum={200}
+              onInput={text => {
+                begun('departure').keep(text)
+                onChange({ ...draft, departure: text })
+              }}
+            />
+          </View>
         </View>
       ) : null}
       <View className="note soft mt-2">
@@ -67,4 +96,18 @@ export function GroundsOfForm({ unitId, item, draft, phrases, onChange }: Scorin
       </View>
     </View>
   )
+}
+
+/** Where words that were begun for this item of this unit stay on this machine. */
+function useBegun(unitId: string, item: Item) {
+  const { department } = useDepartment()
+  return (what: BegunWords) => {
+    const place = department && placeOfWords(what, { ...department, unitId, itemId: item.id })
+    return {
+      read: () => (place ? begunTexts.read(place) : ''),
+      keep: (text: string) => {
+        if (place) begunTexts.keep(place, text)
+      },
+    }
+  }
 }

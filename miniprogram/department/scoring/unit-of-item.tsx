@@ -6,6 +6,7 @@ import type { UsedPhrase } from '#shared/contract/review-contract'
 import type { Item } from '#shared/rubric/rubric'
 import type { Hundredths } from '#shared/scoring/points'
 import { Icon } from '../../components/icon/icon'
+import { heldInShort } from '../../components/record-trail/held-in-short'
 import { UnitRow } from '../../components/unit-row/unit-row'
 import { reviewAddress } from './addresses'
 import type { StandingUnit } from './by-item'
@@ -43,6 +44,7 @@ export function UnitOfItem(props: UnitOfItemProps) {
     <UnitRow
       id={`unit-${unit.unitId}`}
       name={unit.name}
+      held={heldInShort(item, unit.records)}
       below={isOpen ? self?.remark : reasonsInWords(standing.score.reasons)}
       selfScore={self?.score ?? null}
       selfNotApplicable={self !== null && self.notApplicable !== null}
@@ -60,7 +62,7 @@ export function UnitOfItem(props: UnitOfItemProps) {
 function OpenUnit({ unit, item, step, phrases, mayDraft, mayDecide, problem, onChange }: UnitOfItemProps) {
   const [showsGrounds, setShowsGrounds] = useState(false)
   const { self, standing } = unit
-  const form = { unitId: unit.unitId, item, step, self, phrases, draft: standing.score, onChange }
+  const form = { unitId: unit.unitId, item, step, self, held: unit.records, phrases, draft: standing.score, onChange }
   const short = reasonsInShort(standing.score, item)
   // What is missing to 定分 is a reason or 看了什么: both stand there.
   const isMissing = standing.kind === 'draft' && problem !== null
@@ -74,7 +76,7 @@ function OpenUnit({ unit, item, step, phrases, mayDraft, mayDecide, problem, onC
       <View className="between">
         <View id="see-unit" className="link unit-light" onClick={see}>
           <Icon name="folder" />
-          <Text>{unit.files > 0 ? `资料 ${unit.files}页` : unit.materials > 0 ? '看原件在哪里' : '没附资料'}</Text>
+          <Text>{seeWords(unit, item)}</Text>
         </View>
         {mayDraft && standing.kind !== 'empty' ? (
           <View id="grounds" className="link unit-light" onClick={() => setShowsGrounds(!showsGrounds)}>
@@ -99,4 +101,11 @@ function OpenUnit({ unit, item, step, phrases, mayDraft, mayDecide, problem, onC
       ) : null}
     </View>
   )
+}
+
+/** What the page of the unit has to show for the item. */
+function seeWords({ files, materials }: StandingUnit, { evidence }: Item): string {
+  if (files > 0) return `资料 ${files}页`
+  if (materials > 0) return '看原件在哪里'
+  return evidence === 'county-record' ? '看县总记录' : '没附资料'
 }

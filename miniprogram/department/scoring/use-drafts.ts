@@ -2,8 +2,10 @@ import { useCallback, useState } from 'react'
 import type { ReviewScore } from '#shared/assessment/assessment'
 import type { Draft } from '#shared/contract/review-contract'
 import { serverNow } from '../../backend/ask'
+import { begunTexts } from '../../backend/begun-texts'
 import { currentBoxKey } from '../../backend/identity'
 import { useReviewDrafts } from '../../outbox/use-outbox'
+import { placeOfWords } from './begun-words'
 import { sameScore, scoreOf } from './review-draft'
 import type { OwnDepartment } from './use-department'
 
@@ -51,6 +53,7 @@ export function useDrafts(department: OwnDepartment | null): Drafts {
       const here = typedHere.get(keyOf(place))
       if (here && !sameScore(here, sent)) return keep(unitId, itemId, scoreOf(here))
       typedHere.delete(keyOf(place))
+      begunTexts.keep(placeOfWords('departure', place), '')
       outbox.drop(place)
     },
     [department, outbox.drop, keep],

@@ -1,9 +1,9 @@
 import { useRef, useState } from 'react'
 import type { Instant } from '#shared/assessment/assessment'
 import { ask } from '../../backend/ask'
+import { begunTexts } from '../../backend/begun-texts'
 import type { Requested } from '../../backend/use-request'
 import { random } from '../../platform/random'
-import { begunTexts } from './begun-texts'
 
 /** Which item of which unit something is asked for. */
 export interface ItemPlace {

@@ -25,7 +25,7 @@ export function reviewProblems(rows: readonly EntryRow[], step: Hundredths, seen
   return collect(rows, row =>
     readWritten(row.shown.written) === 'unreadable'
       ? problem('review-score.not-a-number', { number: row.item.number })
-      : checkDecision(row.item, step, row.selfNotApplicable, asDecision(row, seen)),
+      : checkDecision(row.item, step, row.selfNotApplicable, asDecision(row, seen), row.figure),
   )
 }
 

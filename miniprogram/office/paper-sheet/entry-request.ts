@@ -15,18 +15,21 @@ export function asSelfScore({ shown }: EntryRow): SelfScoreDraft {
 
 /**
  * What a row of a department's sheet says as 定分. A paper sheet gives one 扣分说明 a row, so the whole gap is its
- * points; above the maximum there is no gap, and the check says so.
+ * points; above the maximum there is no gap, and the check says so. The same words say why a score is not what the
+ * county's records yield; the server keeps them for that only where it is not.
  */
 export function asDecision({ item, shown }: EntryRow, seen: readonly Seen[]): ReviewScore {
   const answer = readWritten(shown.written)
   const score = answer === null || typeof answer === 'string' ? null : answer.score
   const gap = score === null ? 0 : item.points - score
+  const words = shown.explanation.trim()
   return {
     score,
     notApplicableAgreed: answer === 'not-applicable',
-    reasons: gap > 0 && shown.explanation.trim() !== '' ? [{ phrase: shown.explanation.trim(), points: gap }] : [],
+    reasons: gap > 0 && words !== '' ? [{ phrase: words, points: gap }] : [],
+    ...(words === '' ? {} : { departure: words }),
     seen: [...seen],
-    comment: gap > 0 ? '' : shown.explanation.trim(),
+    comment: gap > 0 ? '' : words,
   }
 }
 

@@ -1,7 +1,8 @@
 import type { Sheet } from '#shared/contract/assessment-contract'
 import type { ReviewItem } from '#shared/contract/review-contract'
 import { type DepartmentId, type Item, itemsOf, type Rubric } from '#shared/rubric/rubric'
-import { printPoints } from '#shared/scoring/points'
+import { type Hundredths, printPoints } from '#shared/scoring/points'
+import { figureOf } from '../../components/record-trail/evaluation-of'
 import type { Entry, TypedRow } from './entry'
 
 /** One row of the grid: the item, what the county holds of it now, and what the grid shows. */
@@ -12,6 +13,8 @@ export interface EntryRow {
   selfRevision: number
   /** Whether the unit itself says 不涉及; only then may a department agree to it. */
   selfNotApplicable: boolean
+  /** 按县总记录推算, beside which a department says why it writes another; null on the unit's own sheet, and where there is none. */
+  figure: Hundredths | null
   shown: TypedRow
   /** Somebody typed something here that differs from what stands. */
   touched: boolean
@@ -30,7 +33,8 @@ export function selfRows(rubric: Rubric, sheet: Pick<Sheet, 'items'>, entry: Ent
       explanation: self?.notApplicable ?? self?.remark ?? '',
       upon: self?.revision ?? 0,
     }
-    return { ...ofItem(item, sheet), standing, ...typed(standing, entry.rows[item.id]), locked: false, confirmed: true }
+    const shown = typed(standing, entry.rows[item.id])
+    return { ...ofItem(item, sheet), figure: null, standing, ...shown, locked: false, confirmed: true }
   })
 }
 
@@ -41,7 +45,7 @@ export function selfRows(rubric: Rubric, sheet: Pick<Sheet, 'items'>, entry: Ent
 export function reviewRows(
   rubric: Rubric,
   departmentId: DepartmentId,
-  county: { sheet: Pick<Sheet, 'items'>; column: readonly ReviewItem[] },
+  county: { sheet: Pick<Sheet, 'items' | 'records'>; column: readonly ReviewItem[] },
   entry: Entry,
 ): EntryRow[] {
   const decided = new Map(county.column.map(({ itemId, decision }) => [itemId, decision]))
@@ -51,12 +55,13 @@ export function reviewRows(
       const decision = decided.get(item.id) ?? null
       const standing = {
         written: decision === null ? '' : printAnswer(decision.score, decision.notApplicableAgreed),
-        explanation: decision?.reasons[0]?.phrase ?? decision?.comment ?? '',
+        explanation: decision?.reasons[0]?.phrase ?? decision?.departure ?? decision?.comment ?? '',
         upon: decision?.revision ?? 0,
       }
       const locked = decision !== null && !decision.signature.fromPaper
       const shown = typed(standing, locked ? undefined : entry.rows[item.id])
-      return { ...ofItem(item, county.sheet), standing, ...shown, locked, confirmed: false }
+      const figure = figureOf(item, county.sheet.records)
+      return { ...ofItem(item, county.sheet), figure, standing, ...shown, locked, confirmed: false }
     })
 }
 

@@ -1,7 +1,9 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { printDay } from '#shared/cycle/beijing-time'
+import { selfStep } from '#shared/cycle/cycle'
 import { Card } from '../../components/card/card'
+import { offeredFigure } from '../../components/record-trail/evaluation-of'
 import { RemarkField } from '../../components/remark-field/remark-field'
 import { ScoreFigure } from '../../components/score-figure/score-figure'
 import { SelfScoreInput } from '../../components/score-input/self-score-input'
@@ -37,6 +39,7 @@ export function FillingCard({ open, filling }: { open: OpenItem; filling: Fillin
             item={item}
             score={score}
             notApplicable={notApplicable !== null}
+            figure={offeredFigure(item, open.sheet.records, selfStep)}
             onChoose={filling.chooseScore}
             onType={filling.typeScore}
             onNotApplicable={() => setAsking(true)}

@@ -5,6 +5,7 @@ import { type Problem, problem } from '#shared/errors/problems'
 import { ask } from '../../backend/ask'
 import { Button } from '../../components/button/button'
 import { Notice } from '../../components/notice/notice'
+import { doubtsOf } from '../../components/record-trail/doubts-of'
 import { useOutbox } from '../../outbox/use-outbox'
 import { machineName } from '../../platform/machine-name'
 import { random } from '../../platform/random'
@@ -30,12 +31,28 @@ export function ItemNotices({ open, keepNow }: ItemNoticesProps) {
           </View>
         </Notice>
       ) : null}
+      <Answered open={open} />
       {canFill || shown.released ? null : (
         <Notice id="item-closed" kind="calm">
           {closedWords(open).message}
         </Notice>
       )}
     </View>
+  )
+}
+
+/** 有出入 was answered after the 自评 was filled: the figure may be another one now. The answer stands beside the record. */
+function Answered({ open }: { open: OpenItem }) {
+  const { item, shown, sheet } = open
+  const filledAt = shown.self?.signature.at ?? 0
+  const answers = doubtsOf(item, sheet.records.doubts).flatMap(({ answer }) => answer ?? [])
+  const last = answers.filter(({ at }) => at > filledAt).at(-1)
+  if (!last) return null
+  return (
+    <Notice id="doubt-answered" kind="calm">
+      {last.by}
+      {printDay(last.at)}答复了您说的有出入，请看下面的县总记录。
+    </Notice>
   )
 }
 

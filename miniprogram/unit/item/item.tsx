@@ -9,6 +9,7 @@ import { placeWords, scoredByWords } from '../own/words'
 import { Conflict, ConflictBar } from './conflict'
 import { FillingCard } from './filling-card'
 import { ItemNotices } from './item-notices'
+import { RecordCard } from './record-card'
 import { ReleasedCard } from './released-card'
 import { useConflict } from './use-conflict'
 import { type OpenItem, useItem } from './use-item'
@@ -36,6 +37,7 @@ export default function ItemPage() {
               category={placeWords(open.rubric, open.item)}
               department={scoredByWords(open.rubric, open.item)}
             />
+            <RecordCard open={open} />
             {open.shown.released ? <ReleasedCard open={open} released={open.shown.released} /> : null}
             <FillingCard open={open} filling={filling} />
           </View>

@@ -24,6 +24,7 @@ export function ReleasedCard({ open, released }: { open: OpenItem; released: Rel
           <Text>{printPoints(-reason.points)}</Text>
         </View>
       ))}
+      {released.departure ? <View className="mt-1">和县总记录推算不同：{released.departure}</View> : null}
     </Card>
   )
 }

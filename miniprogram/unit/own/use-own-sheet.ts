@@ -3,6 +3,7 @@ import { assessmentId } from '#shared/assessment/assessment'
 import type { Sheet } from '#shared/contract/assessment-contract'
 import type { PostView } from '#shared/contract/identity-contract'
 import type { Problem } from '#shared/errors/problems'
+import type { RecordsOfUnit } from '#shared/records/records-of-unit'
 import type { ItemId, Rubric } from '#shared/rubric/rubric'
 import { type Identity, refreshIdentity, useIdentity } from '../../backend/identity'
 import type { ShownSheet } from '../../outbox/overlay'
@@ -24,6 +25,7 @@ export interface OpenSheet {
   /** The first item that waits for the person's decision. */
   troubled: ItemId | null
   replace(sheet: Sheet): void
+  replaceRecords(records: RecordsOfUnit): void
 }
 
 export interface OwnSheet {
@@ -41,12 +43,12 @@ export function useOwnSheet(): OwnSheet {
   const post = unitPostOf(identity)
   const cycleId = identity.whoAmI?.cycle?.cycleId
   const sheetKey = post && cycleId ? assessmentId(cycleId, post.unitId) : null
-  const { sheet, rubric, problem, isStale, replace, reload } = useSheet(sheetKey)
+  const { sheet, rubric, problem, isStale, replace, replaceRecords, reload } = useSheet(sheetKey)
   const picture = useMemo(() => (sheet && rubric ? pictureOf(rubric, sheet) : null), [sheet, rubric])
   const me = identity.whoAmI?.member?.name ?? ''
   const open =
     sheet && rubric && picture && post && sheetKey
-      ? { sheet, rubric, picture, post, me, sheetKey, troubled: troubledOf(sheet), replace }
+      ? { sheet, rubric, picture, post, me, sheetKey, troubled: troubledOf(sheet), replace, replaceRecords }
       : null
   const failed = problem ?? identity.problem
   return {

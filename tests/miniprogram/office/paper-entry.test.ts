@@ -1,6 +1,7 @@
 import { shippedRubrics } from '#rubrics/shipped-rubrics'
 import type { Sheet } from '#shared/contract/assessment-contract'
 import type { ReviewItem } from '#shared/contract/review-contract'
+import { nothingRecorded } from '#shared/records/records-of-unit'
 import { itemsOf } from '#shared/rubric/rubric'
 import { nextCell } from '../../../miniprogram/office/paper-sheet/cells'
 import { type Entry, emptyEntry } from '../../../miniprogram/office/paper-sheet/entry'
@@ -88,7 +89,7 @@ describe('a department’s sheet', () => {
       },
     ]),
   )
-  const county = { sheet: { items }, column: [] }
+  const county = { sheet: { items, records: nothingRecorded }, column: [] }
   const decided = (score: number, fromPaper: boolean): ReviewItem => ({
     itemId: 'a1-05',
     self: null,
@@ -143,6 +144,31 @@ describe('a department’s sheet', () => {
       '第5项没给满分，请写扣分说明。',
       '第7项请选看了什么。',
       '第8项单位没有选不涉及，请打分。',
+    ])
+  })
+
+  test('wants the paper’s own words where it departs from what the county’s records yield', () => {
+    const entry = { what: '全县工会工作会议', date: '2026-03-12', level: '', count: 1, was: [], removed: false }
+    const absences = {
+      source: '县总签到记录',
+      scope: '共1次会议',
+      entries: [{ entryId: 'm1-p0', revision: 1, ...entry }],
+    }
+    const records = { records: { absences }, targets: {}, doubts: [] }
+    const rows = (explanation: string) =>
+      reviewRows(
+        township,
+        'general-office',
+        { sheet: { items, records }, column: [] },
+        typed({ 'a1-04': ['2', explanation] }),
+      )
+    expect(messages(reviewProblems(rows(''), 50, []))).toEqual([
+      '第4项按县总记录推算是 1.5 分，评的不一样，请写一句为什么。',
+    ])
+    expect(reviewProblems(rows('那天由县总派出'), 50, [])).toEqual({})
+    const parties = { cycleId: '2026', unitId: 'u-1', departmentId: 'general-office', operationId }
+    expect(reviewRequest(rows('那天由县总派出'), emptyEntry, parties).decisions).toMatchObject([
+      { itemId: 'a1-04', departure: '那天由县总派出' },
     ])
   })
 

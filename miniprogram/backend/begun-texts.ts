@@ -1,10 +1,10 @@
-import { currentBoxKey } from '../../backend/identity'
-import { storage } from '../../platform/storage'
+import { storage } from '../platform/storage'
+import { currentBoxKey } from './identity'
 
 const keyOf = (place: string) => `begun/${currentBoxKey()}/${place}`
 
 /**
- * Texts that were begun and cannot be drafts: a score off the step, a 请补充 that was not sent. They stay on this machine,
+ * Texts that were begun and cannot be drafts: a score off the step, a 请补充 or 有出入 that was not sent. They stay on this machine,
  * one person's apart from another's, until they become something or are emptied.
  */
 export const begunTexts = {
