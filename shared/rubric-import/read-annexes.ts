@@ -69,8 +69,8 @@ function readTable(table: ReadTable, reading: Reading, known: KnownHeadings): vo
 function readHeadingRow(columns: Column[], isSecond: boolean, reading: Reading, known: KnownHeadings): void {
   const heading = isSecond ? null : readHeading(reading.pending, known)
   if (heading || reading.annexes.length === 0) {
-    const { lines, ...words } = heading ?? { lines: new Set<Line>(), ...noHeading() }
-    reading.pending = reading.pending.filter(pending => !lines.has(pending))
+    const { lines, notes, ...words } = heading ?? { lines: new Set<Line>(), notes: [], ...noHeading() }
+    reading.pending = [...reading.pending.filter(pending => !lines.has(pending)), ...notes]
     reading.annexes.push({ ...words, columns: headingsOf(columns), categories: [] })
   }
   setAside(reading)

@@ -10,6 +10,8 @@ export interface KnownHeadings {
 type Heading = Pick<AnnexAsRead, 'annex' | 'title' | 'audienceAsWritten' | 'remarks'> & {
   /** The lines that it is made of; all others are notes. */
   lines: ReadonlySet<Line>
+  /** Words behind the 附件 on its own line that are no title. */
+  notes: Line[]
 }
 
 const annexLine = /^(附件[\d０-９一二三四五六七八九十]{1,3})[:：.．、]?(.*)$/u
@@ -42,13 +44,15 @@ export function readHeading(lines: readonly Line[], known: KnownHeadings): Headi
   // （接上页） in brackets between two halves of a table, or a sentence that ends with 办法, begins no annex.
   if (!isHeading && (title.text === '' || audienceAsWritten === '')) return null
 
-  const used = [annex === '' ? undefined : filled[at], ...title.lines, candidates[audienceAt]?.line]
+  const annexOwn = annex === '' ? undefined : filled[at]
+  const used = [...title.lines, candidates[audienceAt]?.line]
   return {
     annex,
     title: title.text,
     audienceAsWritten,
     remarks: remarksOn({ annex, title, audienceAsWritten }),
-    lines: new Set(used.flatMap(line => line ?? [])),
+    lines: new Set([annexOwn, ...used].flatMap(line => line ?? [])),
+    notes: annexOwn && rest !== '' && !used.includes(annexOwn) ? [{ ...annexOwn, words: rest }] : [],
   }
 }
 
