@@ -111,7 +111,7 @@ describe('entries', () => {
         isRemoved: false,
         corrections: [
           { before: '没有记', words: '11月3日更正：漏记' },
-          { before: '9月24日　春耕一线　县级　6篇', words: '11月4日更正：多数了两篇' },
+          { before: '6篇', words: '11月4日更正：多数了两篇' },
         ],
       },
     ])

@@ -79,7 +79,7 @@ describe('beside what the county’s records yield', () => {
     const draft = withFigure(emptyScore, fourth, held)
     expect(draft).toMatchObject({
       score: 50,
-      reasons: [{ phrase: '缺席 3 次 × 0.5 分', points: 150 }],
+      reasons: [{ phrase: '缺席 3 次', points: 150 }],
       seen: ['county-records'],
     })
     expect(decisionProblem(fourth, 50, scored, draft, 50)).toBeNull()

@@ -22,15 +22,13 @@ export function DoubtLines({ item, held, doubts, reader }: DoubtLinesProps) {
         return (
           <View key={doubt.doubtId} className="doubt">
             <View className="note soft">
-              {reader === 'unit' ? '您' : '单位'}
-              {printDay(doubt.at)}说有出入{about ? `：${about}` : ''}
+              {reader === 'unit' ? '您' : '单位'} {printDay(doubt.at)}说有出入{about ? `：${about}` : ''}
             </View>
             <View>{doubt.text}</View>
             {doubt.answer ? (
               <View className="mt-1">
                 <Text className="note soft">
-                  {doubt.answer.by}
-                  {printDay(doubt.answer.at)}答复：
+                  {doubt.answer.by} {printDay(doubt.answer.at)}答复：
                 </Text>
                 <Text>{doubt.answer.text}</Text>
               </View>

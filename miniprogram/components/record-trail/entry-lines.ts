@@ -59,14 +59,19 @@ function correctionsOf(counted: Counted, entry: ShownEntry): EntryLine['correcti
     const after = next ? next.value : removed ? null : entry
     // Of another record: an absence that became a leave and then a proxy.
     if (value === null && after === null) return []
-    const before = removed && place === lastTold ? null : beforeInWords(counted, value)
+    const before = removed && place === lastTold ? null : beforeInWords(counted, value, after)
     return [{ before, words: `${printDay(at)}更正：${reason}` }]
   })
 }
 
-function beforeInWords(counted: Counted, value: EntryValue | null): string {
-  if (value === null) return '没有记'
-  return [printDate(value.date), value.what, value.level, countsOf(counted, value)].filter(Boolean).join('　')
+/** What stood there, without what still stands. */
+function beforeInWords(counted: Counted, before: EntryValue | null, after: EntryValue | null): string {
+  if (before === null) return '没有记'
+  const parts = (value: EntryValue) => [printDate(value.date), value.what, value.level, countsOf(counted, value)]
+  const kept = after ? parts(after) : []
+  return parts(before)
+    .filter((part, place) => part !== '' && part !== kept[place])
+    .join('　')
 }
 
 /** 缺席 of a person at a meeting; 6篇 of anything that is counted. */

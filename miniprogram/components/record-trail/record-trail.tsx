@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { useMemo, useState } from 'react'
 import type { ShownDoubt } from '#shared/records/records-of-unit'
 import type { Item } from '#shared/rubric/rubric'
+import type { Hundredths } from '#shared/scoring/points'
 import { Icon } from '../icon/icon'
 import { ScoreFigure } from '../score-figure/score-figure'
 import { DoubtLines } from './doubt-lines'
@@ -26,6 +27,7 @@ interface RecordTrailProps {
 /** What the county holds for an item: 按县总记录推算 with its sentence, facts beside it, and the entries behind both. */
 export function RecordTrail({ item, held, doubts = [], reader, size, onDoubt }: RecordTrailProps) {
   const view = useMemo(() => trailView(item, held), [item, held])
+  const [isOpen, setOpen] = useState(size === 'full')
   if (!asksRecords(item)) return null
   if (!view)
     return (
@@ -34,27 +36,39 @@ export function RecordTrail({ item, held, doubts = [], reader, size, onDoubt }: 
       </View>
     )
   const { formula, facts, together } = view
+  // Folded, only what still waits for an answer is in sight.
+  const told = isOpen || formula === null ? doubts : doubts.filter(({ answer }) => answer === null)
   return (
     <View id="record-trail">
-      {formula ? <Formula formula={formula} maximum={item.points} size={size} onDoubt={onDoubt} /> : null}
+      {formula ? (
+        <Formula
+          formula={formula}
+          maximum={item.points}
+          size={size}
+          isOpen={isOpen}
+          onOpen={() => setOpen(!isOpen)}
+          onDoubt={onDoubt}
+        />
+      ) : null}
       {formula === null && size === 'full' ? <View className="firm">县总记录</View> : null}
       {facts.map((fact, place) => (
         <FactRow key={fact.name} id={`fact-${place + 1}`} fact={fact} onDoubt={onDoubt} />
       ))}
       {together ? <View className="note soft mt-1">{together}</View> : null}
-      <DoubtLines item={item} held={held} doubts={doubts} reader={reader} />
+      <DoubtLines item={item} held={held} doubts={told} reader={reader} />
     </View>
   )
 }
 
 interface FormulaProps extends Pick<RecordTrailProps, 'size' | 'onDoubt'> {
   formula: FormulaView
-  maximum: number
+  maximum: Hundredths
+  isOpen: boolean
+  onOpen: () => void
 }
 
-function Formula({ formula, maximum, size, onDoubt }: FormulaProps) {
+function Formula({ formula, maximum, size, isOpen, onOpen, onDoubt }: FormulaProps) {
   const { figure, steps, sum, recorded } = formula
-  const [isOpen, setOpen] = useState(size === 'full')
   return (
     <View>
       <View className="between base gap-3">
@@ -76,7 +90,7 @@ function Formula({ formula, maximum, size, onDoubt }: FormulaProps) {
       ))}
       {sum ? <View className="right firm mt-1">{sum}</View> : null}
       {size === 'folded' && recorded.lines.length > 0 ? (
-        <View id="record-open" className="link quiet" onClick={() => setOpen(!isOpen)}>
+        <View id="record-open" className="link quiet" onClick={onOpen}>
           <Text>县总记录 {recorded.lines.length}条</Text>
           <Icon name={isOpen ? 'down' : 'next'} size="small" />
         </View>

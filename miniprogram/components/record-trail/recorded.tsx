@@ -41,10 +41,10 @@ function Line({ line }: { line: EntryLine }) {
         <View className="nowrap">{line.counts}</View>
       </View>
       {line.corrections.map(({ before, words }) => (
-        <View key={words} className="note soft trail-correction">
+        <View key={words} className={`note soft${line.day ? ' trail-correction' : ''}`}>
           {before === null ? null : (
             <Text>
-              原记<Text className="struck">{before}</Text>，
+              原记 <Text className="struck">{before}</Text>，
             </Text>
           )}
           <Text>{words}</Text>

@@ -71,7 +71,7 @@ export function withFigure(draft: ReviewScore, item: Item, held: HeldRecords): R
   if (figure === null) return draft
   const scored = scoreOf({ ...withScore(draft, figure, item), departure: '' })
   const deductions = trail().flatMap(({ sentence, points }) =>
-    points < 0 ? [{ phrase: sentence.split('，')[0] ?? sentence, points: -points }] : [],
+    points < 0 ? [{ phrase: sentence.split(/，| × /)[0] ?? sentence, points: -points }] : [],
   )
   const isWhole = sumOfReasons(deductions) === item.points - figure
   const reasons = draft.reasons.length === 0 && isWhole ? deductions : scored.reasons

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useRef, useState } from 'react'
+import { isAttendanceMeasure } from '#shared/records/meeting'
 import { Button, PrimaryButton } from '../../components/button/button'
 import { Drawer } from '../../components/drawer/drawer'
 import { ListRow } from '../../components/list-row/list-row'
@@ -20,11 +21,12 @@ export function DoubtDrawer({ doubting, recorded }: DoubtDrawerProps) {
   const [begun] = useState(doubting.begun)
   const text = useRef(begun)
   const subject = subjects[chosen]?.subject
+  const isMeeting = subject !== undefined && isAttendanceMeasure(subject.measure)
   return (
     <Drawer
       id="doubt"
       open
-      title="哪一条有出入？"
+      title={subjects.length > 1 ? '哪一条有出入？' : '哪里有出入？'}
       onClose={doubting.close}
       foot={
         <>
@@ -57,7 +59,7 @@ export function DoubtDrawer({ doubting, recorded }: DoubtDrawerProps) {
           id="doubt-text"
           label="说明"
           initial={begun}
-          placeholder="如：6月18日我到了，签到册上有名字"
+          placeholder={isMeeting ? '如：我到了，签到册上有名字' : '如：8月还有一笔没有记上'}
           maximum={200}
           problem={doubting.problem}
           onInput={written => {

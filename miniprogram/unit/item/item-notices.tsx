@@ -44,14 +44,14 @@ export function ItemNotices({ open, keepNow }: ItemNoticesProps) {
 /** 有出入 was answered after the 自评 was filled: the figure may be another one now. The answer stands beside the record. */
 function Answered({ open }: { open: OpenItem }) {
   const { item, shown, sheet } = open
-  const filledAt = shown.self?.signature.at ?? 0
+  // As it was when the item was opened: what is said does not go while the person fills.
+  const [filledAt] = useState(shown.self?.signature.at ?? 0)
   const answers = doubtsOf(item, sheet.records.doubts).flatMap(({ answer }) => answer ?? [])
-  const last = answers.filter(({ at }) => at > filledAt).at(-1)
+  const [last] = answers.filter(({ at }) => at > filledAt).sort((a, b) => b.at - a.at)
   if (!last) return null
   return (
     <Notice id="doubt-answered" kind="calm">
-      {last.by}
-      {printDay(last.at)}答复了您说的有出入，请看下面的县总记录。
+      {last.by} {printDay(last.at)}答复了您说的有出入，请看下面的县总记录。
     </Notice>
   )
 }
