@@ -13,7 +13,7 @@ export default defineAppConfig({
     { root: 'department', pages: ['queue/queue', 'review/review', 'by-item/by-item', 'grid/grid'] },
     {
       root: 'office',
-      pages: ['board/board', 'cycle/cycle', 'roster/roster', 'paper-entry/paper-entry', 'form/form'],
+      pages: ['board/board', 'cycle/cycle', 'roster/roster', 'targets/targets', 'paper-entry/paper-entry', 'form/form'],
     },
   ],
   // A subpackage that was never opened is not on the phone: it comes along while there is signal.

@@ -21,9 +21,11 @@ export const GridRow = memo(function GridRow({ row, place, columns, activeColumn
     <View className={activeColumn === null ? 'score-grid-line' : 'score-grid-line on'}>
       <View className="score-grid-td order figure soft">{place + 1}</View>
       <View className="score-grid-td name">{row.name}</View>
-      <View className="score-grid-td state">
-        <UnitState state={row.state} />
-      </View>
+      {row.state === undefined ? null : (
+        <View className="score-grid-td state">
+          <UnitState state={row.state} />
+        </View>
+      )}
       {row.closed === null
         ? columns.map((column, index) => (
             <Cell
@@ -46,7 +48,7 @@ export const GridRow = memo(function GridRow({ row, place, columns, activeColumn
               {index === 0 ? <View className="score-grid-closed soft">{row.closed}</View> : null}
             </View>
           ))}
-      <View className="score-grid-td sum figure firm">{row.sum}</View>
+      {row.sum === undefined ? null : <View className="score-grid-td sum figure firm">{row.sum}</View>}
     </View>
   )
 }, isSameRow)
@@ -54,7 +56,7 @@ export const GridRow = memo(function GridRow({ row, place, columns, activeColumn
 const closedClass = (isFirst: boolean, isActive: boolean) =>
   `score-grid-td cell closed${isFirst ? ' first' : ''}${isActive ? ' active' : ''}`
 
-const blank: GridCellView = { text: '', kind: 'empty', explained: false }
+const blank: GridCellView = { text: '', kind: 'empty' }
 
 /** The press handler is new at every drawing and does the same. */
 function isSameRow(before: GridRowProps, after: GridRowProps): boolean {

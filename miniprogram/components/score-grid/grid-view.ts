@@ -3,9 +3,10 @@ import type { UnitState } from '#shared/assessment/unit-state'
 /** What a cell of the grid shows. */
 export interface GridCellView {
   text: string
-  kind: 'empty' | 'draft' | 'decided' | 'bad'
+  /** `number` is a figure like any other; `not-asked` takes none. */
+  kind: 'empty' | 'draft' | 'decided' | 'bad' | 'number' | 'not-asked'
   /** Has a 扣分说明: the dark corner. */
-  explained: boolean
+  explained?: boolean
 }
 
 export interface GridColumnView {
@@ -21,10 +22,11 @@ export interface GridColumnView {
 export interface GridRowView {
   key: string
   name: string
-  state: UnitState
+  /** Left out where no state matters. */
+  state?: UnitState
   /** Instead of cells: 还没有报送，报送后就能评分. */
   closed: string | null
   cells: GridCellView[]
-  /** 小计; empty while something is missing. */
-  sum: string
+  /** 小计; empty while something is missing, left out where nothing is to be added. */
+  sum?: string
 }

@@ -10,8 +10,8 @@ import './score-grid.css'
 interface ScoreGridProps {
   columns: readonly GridColumnView[]
   rows: readonly GridRowView[]
-  /** 满分 18, over the sums. */
-  sumNote: string
+  /** 满分 18, over the sums; left out where there are none. */
+  sumNote?: string
   active: CellPlace
   isWritable: boolean
   onMove: (to: CellPlace) => void
@@ -28,14 +28,16 @@ export function ScoreGrid({ columns, rows, sumNote, active, isWritable, onMove, 
   const size = { rows: rows.length, columns: columns.length }
   const { typing, finish } = useGridKeys({ active, size, isWritable, text, onMove, onType, onPaste })
   useEffect(() => tableKeys.reveal(cellId(active)), [active])
+  const hasState = rows[0]?.state !== undefined
+  const beside = besideItems + (hasState ? stateWidth : 0) + (sumNote === undefined ? 0 : sumWidth)
   return (
     <View id="score-grid" className="score-grid">
-      <View className="score-grid-table" style={{ minWidth: `${besideItems + columns.length * itemWidth}px` }}>
+      <View className="score-grid-table" style={{ minWidth: `${beside + columns.length * itemWidth}px` }}>
         <View className="score-grid-head">
           <View className="score-grid-line">
             <View className="score-grid-th order figure">序</View>
             <View className="score-grid-th name">单位</View>
-            <View className="score-grid-th state">状态</View>
+            {hasState ? <View className="score-grid-th state">状态</View> : null}
             {columns.map(column => (
               <View key={column.key} className="score-grid-th item">
                 <View className="between">
@@ -45,10 +47,12 @@ export function ScoreGrid({ columns, rows, sumNote, active, isWritable, onMove, 
                 <View className="score-grid-words">{column.text}</View>
               </View>
             ))}
-            <View className="score-grid-th sum figure">
-              <View>小计</View>
-              <View className="soft score-grid-light">{sumNote}</View>
-            </View>
+            {sumNote === undefined ? null : (
+              <View className="score-grid-th sum figure">
+                <View>小计</View>
+                <View className="soft score-grid-light">{sumNote}</View>
+              </View>
+            )}
           </View>
         </View>
         <View className="score-grid-body">
@@ -72,8 +76,10 @@ export function ScoreGrid({ columns, rows, sumNote, active, isWritable, onMove, 
   )
 }
 
-/** 序, 单位, 状态 and 小计 together, and the least that an item's two lines need. */
-const besideItems = 378
+/** 序 and 单位 together, 状态, 小计, and the least that an item's two lines need. */
+const besideItems = 180
+const stateWidth = 126
+const sumWidth = 72
 const itemWidth = 100
 
 const cellId = ({ row, column }: CellPlace) => `cell-${row + 1}-${column + 1}`

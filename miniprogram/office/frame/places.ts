@@ -1,12 +1,13 @@
 import Taro from '@tarojs/taro'
 
 /** The office's pages, in the order of the year's work. */
-export type OfficePlace = 'board' | 'cycle' | 'roster' | 'paper-entry' | 'form'
+export type OfficePlace = 'board' | 'cycle' | 'roster' | 'targets' | 'records' | 'meetings' | 'paper-entry' | 'form'
 
 export const officePlaces: { key: OfficePlace; text: string }[] = [
   { key: 'board', text: '今日情况' },
   { key: 'cycle', text: '考核周期' },
   { key: 'roster', text: '单位和人员' },
+  { key: 'targets', text: '目标任务' },
   { key: 'paper-entry', text: '代录' },
   { key: 'form', text: '打印归档' },
 ]

@@ -1,0 +1,107 @@
+import type { TargetRow, TargetTable } from '#shared/contract/target-contract'
+import { printClock } from '#shared/cycle/beijing-time'
+import type { DescribedMeasure } from '#shared/records/describe-measures'
+import type { CellPlace } from '../../components/score-grid/grid-movement'
+import type { GridCellView, GridColumnView, GridRowView } from '../../components/score-grid/grid-view'
+import type { StatusKind } from '../../components/status-line/status-line'
+import type { Saving } from './target-saver'
+import { readTarget, standingTarget, type TypedTargets, targetKey, typedState } from './typed-targets'
+
+/** 12.5, 300; nothing where none is given. */
+export function printCount(count: number | null): string {
+  return count === null ? '' : String(Math.round(count * 100) / 100)
+}
+
+/** Heads of the grid: the measure, its unit, and the items that ask for it. */
+export function targetColumns(
+  measures: readonly DescribedMeasure[],
+  audience: TargetRow['audience'],
+): GridColumnView[] {
+  return measures.map(({ measure, name, unit, items }) => ({
+    key: measure,
+    title: `任务数（${unit}）`,
+    note: items
+      .filter(item => item.audience === audience)
+      .map(item => `第${item.number}项`)
+      .join('、'),
+    text: name,
+    readOnly: false,
+  }))
+}
+
+export function targetRowView(
+  row: TargetRow,
+  table: TargetTable,
+  columns: readonly string[],
+  typed: TypedTargets,
+): GridRowView {
+  const cells = columns.map((measure): GridCellView => {
+    const place = { unitId: row.unitId, measure }
+    const standing = standingTarget(table, place)
+    if (standing === undefined) return { text: '', kind: 'not-asked' }
+    const cell = typed[targetKey(place)]
+    if (!cell) return { text: printCount(standing), kind: standing === null ? 'empty' : 'number' }
+    const read = readTarget(cell.text)
+    const state = typedState(cell, table)
+    return {
+      text: 'why' in read ? cell.text : printCount(read.number),
+      kind: state === 'bad' || state === 'stale' ? 'bad' : 'number',
+    }
+  })
+  return { key: row.unitId, name: row.name, closed: null, cells }
+}
+
+/** A cell that needs somebody, wherever in the county it is. */
+export interface TargetToLookAt {
+  unitId: string
+  measure: string
+  /** 马店镇 报刊征订：「三十」不是数 */
+  words: string
+}
+
+export function targetsToLookAt(typed: TypedTargets, table: TargetTable): TargetToLookAt[] {
+  return table.units.flatMap(({ unitId, name }) =>
+    table.measures.flatMap(({ measure, name: measureName }) => {
+      const cell = typed[targetKey({ unitId, measure })]
+      if (!cell) return []
+      const where = { unitId, measure }
+      const read = readTarget(cell.text)
+      if ('why' in read) return { ...where, words: `${name} ${measureName}：「${cell.text}」${read.why}` }
+      if (typedState(cell, table) !== 'stale') return []
+      const standing = printCount(standingTarget(table, where) ?? null) || '空'
+      return { ...where, words: `${name} ${measureName}：您填 ${cell.text || '空'}，别人刚改成 ${standing}` }
+    }),
+  )
+}
+
+/** Where a cell is in the grid that is shown; null where it is in another annex. */
+export function placeOf(
+  cell: { unitId: string; measure: string },
+  rows: readonly TargetRow[],
+  columns: readonly { measure: string }[],
+): CellPlace | null {
+  const row = rows.findIndex(({ unitId }) => unitId === cell.unitId)
+  const column = columns.findIndex(({ measure }) => measure === cell.measure)
+  return row < 0 || column < 0 ? null : { row, column }
+}
+
+/** 已存 15:06 · 正在保存 3格 · 没信号，3格先存本机 · 2格要您看一下. */
+export function savingInWords(saving: Saving, toLookAt: number, machine: string): { kind: StatusKind; text: string } {
+  const waiting = Object.keys(saving.typed).length - toLookAt
+  if (saving.isFull) return { kind: 'look', text: `${machine}存满了，没存的还在屏幕上，先不要关` }
+  if (saving.status === 'no-signal') return { kind: 'no-signal', text: `没信号，${waiting}格先存${machine}` }
+  if (saving.status === 'refused') return { kind: 'look', text: `${waiting}格没有保存，在${machine}里` }
+  if (waiting > 0) return { kind: 'uploading', text: `正在保存 ${waiting}格` }
+  if (toLookAt > 0) return { kind: 'look', text: `${toLookAt}格要您看一下` }
+  return saving.savedAt === null
+    ? { kind: 'received', text: '' }
+    : { kind: 'received', text: `已存 ${printClock(saving.savedAt)}` }
+}
+
+/** What a paste did, in one line. */
+export function pasteInWords(pasted: { taken: number; notAsked: number; outside: number }): string {
+  const words = [`贴了${pasted.taken}格`]
+  if (pasted.notAsked > 0) words.push(`${pasted.notAsked}格没有贴：单位的评分细则里没有这个任务`)
+  if (pasted.outside > 0) words.push(`${pasted.outside}格超出了表`)
+  return words.join('，')
+}
