@@ -2,6 +2,7 @@ import { type Department, parseDepartments } from '#shared/rubric/department'
 import { parseRubric } from '#shared/rubric/parse-rubric'
 import type { Rubric } from '#shared/rubric/rubric'
 import type { RubricProblem } from '#shared/rubric/rubric-problem'
+import type { RubricDraft } from '#shared/rubric-import/rubric-draft'
 import township from './annex-1-township.json'
 import system from './annex-2-system.json'
 import partyGovernment from './annex-3-party-government.json'
@@ -13,8 +14,11 @@ import departments from './departments.json'
 /** The six departments of the source, in the order in which annex 1 names them. */
 export const shippedDepartments: Department[] = loadDepartments()
 
-/** The four annexes of the source, 附件1 to 附件4. */
-export const shippedRubrics: Rubric[] = [township, system, partyGovernment, enterprise].map(loadRubric)
+/** The four annexes of the source as files, 附件1 to 附件4: what they leave open is still open. */
+export const shippedFiles: RubricDraft[] = [township, system, partyGovernment, enterprise]
+
+/** The same, settled as the files say. */
+export const shippedRubrics: Rubric[] = shippedFiles.map(loadRubric)
 
 function loadDepartments(): Department[] {
   const parsed = parseDepartments(departments)

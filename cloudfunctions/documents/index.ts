@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { readRubric } from './read-rubric'
 import { storeDocument } from './store-document'
 import { DocumentTask } from './tasks'
 
@@ -8,6 +9,8 @@ export async function main(event: unknown): Promise<unknown> {
   switch (task.task) {
     case 'make':
       return storeDocument(task.asked)
+    case 'read-rubric':
+      return readRubric(task.fileId)
     case 'read-table':
       throw new Error('not yet')
   }

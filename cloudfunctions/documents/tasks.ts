@@ -10,6 +10,8 @@ export const DocumentTask = v.variant('task', [
   v.strictObject({ task: v.literal('make'), asked: MakeDocument }),
   /** Reads an Excel file that was taken in; answers `ReadTable`. `sheet` is preferred where there are several. */
   v.strictObject({ task: v.literal('read-table'), fileId: v.string(), sheet: v.string() }),
+  /** Reads a Word file that was taken in as rubrics; answers `RubricAnswer`. */
+  v.strictObject({ task: v.literal('read-rubric'), fileId: v.string() }),
 ])
 export type DocumentTask = v.InferOutput<typeof DocumentTask>
 

@@ -12,4 +12,5 @@ export const rubricPermissions = {
   'rubric.upload': allow(theOffice),
   'rubric.correct': allow(theOffice),
   'rubric.publish': allow(theOffice),
+  'rubric.compare': allow(theOffice),
 }

@@ -64,6 +64,11 @@ export async function setDeadlines(
   await assessments.update({ cycleId }, { ...deadlines })
 }
 
+/** Gives those units' assessments of a cycle this rubric. One round trip. */
+export async function setRubric(cycleId: string, unitIds: readonly string[], rubricVersionId: string): Promise<void> {
+  await assessments.update({ cycleId, unitId: command.in([...unitIds]) }, { rubricVersionId })
+}
+
 /**
  * Writes an assessment where everything still holds that the change was made upon; its history entries go in by the
  * same write, so none can be forgotten, and an operation that is in the history already changes nothing. False where

@@ -14,6 +14,12 @@ export async function currentCycle(): Promise<Cycle | null> {
   return newest ?? null
 }
 
+/** Which versions each cycle uses, the newest cycle first. */
+export async function listCycleRubrics(): Promise<Pick<Cycle, '_id' | 'title' | 'rubricVersionIds' | 'openedAt'>[]> {
+  const all = await cycles.list({}, { fields: ['title', 'rubricVersionIds', 'openedAt'] })
+  return all.sort((a, b) => b.openedAt - a.openedAt)
+}
+
 /** False where the cycle is open already. */
 export function addCycle(cycle: Cycle): Promise<boolean> {
   return cycles.add(cycle)

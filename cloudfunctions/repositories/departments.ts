@@ -1,3 +1,5 @@
+import { shippedDepartments } from '#rubrics/shipped-rubrics'
+import type { Department as SpelledDepartment } from '#shared/rubric/department'
 import type { DepartmentId } from '#shared/rubric/rubric'
 import { collection } from '../infrastructure/collection'
 
@@ -17,6 +19,19 @@ export function readDepartment(departmentId: DepartmentId): Promise<Department |
 export async function listDepartments(): Promise<Department[]> {
   const all = await departments.list({})
   return all.sort((a, b) => a.order - b.order)
+}
+
+/**
+ * The county's departments with every spelling that an annex may use: their own names, and what the shipped annexes write
+ * for the same department. Before the roster is entered, the departments of the source.
+ */
+export async function listSpelledDepartments(): Promise<SpelledDepartment[]> {
+  const own = await listDepartments()
+  if (own.length === 0) return shippedDepartments
+  return own.map(({ _id, name }) => {
+    const same = shippedDepartments.find(department => department.id === _id || department.name === name)
+    return { id: _id, name, writtenAs: [...new Set([name, ...(same?.writtenAs ?? [])])] }
+  })
 }
 
 /** Adds or replaces each of the departments; one round trip a department, side by side. */

@@ -33,8 +33,14 @@ import { openReview } from './review/open-review'
 import { returnItem } from './review/return-item'
 import { reviewByItem } from './review/review-by-item'
 import { reviewQueue } from './review/review-queue'
+import { compareRubric } from './rubric/compare-rubric'
+import { correctUpload } from './rubric/correct-upload'
 import { listRubrics } from './rubric/list-rubrics'
+import { listVersions } from './rubric/list-versions'
+import { publishRubric } from './rubric/publish-rubric'
+import { readDocument } from './rubric/read-document'
 import { readRubric } from './rubric/read-rubric'
+import { listUploads, openUpload } from './rubric/uploads'
 import { confirmSignIn } from './sign-in/confirm-sign-in'
 import { endSignIn } from './sign-in/end-sign-in'
 import { startSignIn } from './sign-in/start-sign-in'
@@ -45,6 +51,13 @@ export const requestTable: RequestTable = {
   health,
   'rubric.list': listRubrics,
   'rubric.read': readRubric,
+  'rubric.versions': listVersions,
+  'rubric.read-document': readDocument,
+  'rubric.uploads': listUploads,
+  'rubric.upload': openUpload,
+  'rubric.correct': correctUpload,
+  'rubric.publish': publishRubric,
+  'rubric.compare': compareRubric,
 
   'identity.who-am-i': whoAmI,
   'sign-in.start': startSignIn,

@@ -35,6 +35,7 @@ export interface ApiContract {
   'rubric.upload': { input: rubric.OpenUpload; output: rubric.UploadedRubrics }
   'rubric.correct': { input: rubric.CorrectUpload; output: rubric.UploadedRubrics }
   'rubric.publish': { input: rubric.PublishRubric; output: rubric.UploadedRubrics }
+  'rubric.compare': { input: rubric.CompareRubric; output: rubric.ComparedRubric }
 
   'assessment.open': { input: assessment.OneAssessment; output: assessment.Sheet }
   'assessment.save': { input: assessment.SaveAssessment; output: assessment.SavedAssessment }

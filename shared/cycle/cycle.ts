@@ -1,5 +1,6 @@
 import type { Instant } from '../assessment/assessment'
 import type { Audience } from '../rubric/rubric'
+import type { Decision } from '../rules/decided-choices'
 import type { Hundredths } from '../scoring/points'
 import type { NotApplicableRule } from '../scoring/tally'
 
@@ -47,6 +48,8 @@ export interface Cycle {
   /** Who may 定分: the head alone, or any reviewer of the department. */
   decidedBy: 'department-head' | 'any-reviewer'
   rubricVersionIds: Record<Audience, string>
+  /** What the annexes leave open, and how it was decided for this year. */
+  decisions?: Decision[]
   openedAt: Instant
 }
 

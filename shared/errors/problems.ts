@@ -158,6 +158,7 @@ export const problems = {
   'upload.unknown': final(() => '没有这份文件。请返回重新选择。'),
   'upload.stale': final(() => '别人刚改过这份细则，没有保存。请刷新后再改。'),
   'upload.unfinished': final((d: { count: number }) => `还有${d.count}处要先定下来，才能发布。`),
+  'upload.not-comparable': final(() => '还有分值、文字或部室没有定，定好以后再比。'),
   'rubric.wrong-audience': final(() => '选的评分细则和考核对象类别对不上。请重新选择。'),
   'rubric.undecided': final((d: { name: string }) => `「${d.name}」还没有定，或选的不在细则里。请选一个再开始。`),
 

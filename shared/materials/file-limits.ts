@@ -15,8 +15,9 @@ export function maximumBytesOf(use: FileUse): number {
 export function checkFile(file: { use: FileUse; type: FileType; bytes: number }): Problem | null {
   const maximum = maximumBytesOf(file.use)
   if (file.bytes > maximum) return problem('material.too-large', { maximumKilobytes: Math.floor(maximum / 1000) })
-  const isPaper = file.use === 'sheet' || file.use === 'attendance'
-  const isRightKind = isPaper || isPicture(file.type) === (file.use === 'picture' || file.use === 'thumbnail')
+  // Whatever is sent as a rubric is read, so that its reader can say what to do about a scan or a .doc.
+  const isAnyKind = file.use === 'sheet' || file.use === 'attendance' || file.use === 'rubric'
+  const isRightKind = isAnyKind || isPicture(file.type) === (file.use === 'picture' || file.use === 'thumbnail')
   return isRightKind ? null : problem('material.wrong-type')
 }
 

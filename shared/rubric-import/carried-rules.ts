@@ -1,6 +1,6 @@
 import type { ItemDraft } from './rubric-draft'
 
-type Rules = Pick<ItemDraft, 'rule' | 'facts' | 'factsTogether'>
+export type Rules = Pick<ItemDraft, 'rule' | 'facts' | 'factsTogether'>
 
 /** What stands of a known item's rule and facts beside new words, and what does not, each with the clause that is gone. */
 export interface CarriedRules {
@@ -29,6 +29,11 @@ export function carryRules(known: Rules, text: string): CarriedRules {
     },
     leftOut,
   }
+}
+
+/** How that is said, after the item's place. */
+export function leftOutMessage({ what, clause }: CarriedRules['leftOut'][number]): string {
+  return `的${what}引的原文“${clause}”在新的考评内容里找不到，没有沿用`
 }
 
 function clausesIn(rule: unknown): string[] {

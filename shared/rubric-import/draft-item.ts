@@ -1,6 +1,6 @@
 import { type Department, departmentWrittenAs } from '../rubric/department'
 import type { ItemAsRead } from './annex-as-read'
-import { carryRules } from './carried-rules'
+import { carryRules, leftOutMessage } from './carried-rules'
 import { unique } from './departments-in-cell'
 import type { Match } from './match-items'
 import type { FindingKind, ImportFinding } from './rubric-document'
@@ -63,9 +63,7 @@ export function draftItem({ read, match, number, nextId, departments }: Asked): 
           `是新的一项，编号给${item.id}，请写怎么准备，并看短名“${item.shortName}”好不好`,
         ),
       ]
-  const leftOut = carried.leftOut.map(({ what, clause }) =>
-    remark('rule-left-out', 'look', 'text', `的${what}引的原文“${clause}”在新的考评内容里找不到，没有沿用`),
-  )
+  const leftOut = carried.leftOut.map(gone => remark('rule-left-out', 'look', 'text', leftOutMessage(gone)))
   return { item, remarks: [...changed, ...pointsRemarks(read), ...scoring.remarks, ...leftOut] }
 }
 

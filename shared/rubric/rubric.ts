@@ -1,8 +1,11 @@
 import type { Fact, FactsTogether, Rule } from '../rules/rule'
 import type { Hundredths } from '../scoring/points'
 
-/** 考核对象类别: which annex a unit is scored by. */
-export type Audience = 'township' | 'system' | 'party-government' | 'enterprise'
+/** 考核对象类别, in the order of their annexes. */
+export const audiences = ['township', 'system', 'party-government', 'enterprise'] as const
+
+/** Which annex a unit is scored by. */
+export type Audience = (typeof audiences)[number]
 
 /** Ids of 责任部室 are chosen by the county; the shipped rubrics use those of `rubrics/departments.json`. */
 export type DepartmentId = string

@@ -9,6 +9,12 @@ export interface NamedChoice {
   standing: string | null
 }
 
+/** A choice and the option that holds, both in words. */
+export interface Decision {
+  choice: string
+  option: string
+}
+
 /** Every choice of these annexes, each once, in the order in which it first stands. */
 export function namedChoices(files: readonly unknown[]): NamedChoice[] {
   const byName = new Map<string, NamedChoice>()

@@ -1,7 +1,8 @@
 import { type Assessment, assessmentId } from '#shared/assessment/assessment'
 import { type Cycle, deadlinesOf } from '#shared/cycle/cycle'
+import { type Audience, audiences } from '#shared/rubric/rubric'
 import { emptyTally } from '#shared/scoring/tally'
-import { type AssessmentRow, addAssessments } from '../../repositories/assessments'
+import { type AssessmentRow, addAssessments, setDeadlines, setRubric } from '../../repositories/assessments'
 import type { Unit } from '../../repositories/units'
 
 const BATCH = 100
@@ -18,6 +19,15 @@ export async function beginAssessments(
     if (!(await addAssessments(missing.slice(from, from + BATCH)))) return false
   }
   return true
+}
+
+/** Gives all assessments of the cycle its deadlines and its annexes, whatever an earlier attempt has given them. */
+export async function alignAssessments(cycle: Cycle, units: readonly Unit[]): Promise<void> {
+  const unitIdsOf = (audience: Audience) => units.filter(unit => unit.audience === audience).map(({ _id }) => _id)
+  await Promise.all([
+    setDeadlines(cycle._id, deadlinesOf(cycle)),
+    ...audiences.map(audience => setRubric(cycle._id, unitIdsOf(audience), cycle.rubricVersionIds[audience])),
+  ])
 }
 
 function newAssessment(cycle: Cycle, unit: Unit): Assessment {

@@ -1,19 +1,20 @@
 import { OpenCycle } from '#shared/contract/cycle-contract'
-import { type Cycle, deadlinesOf } from '#shared/cycle/cycle'
+import type { Cycle } from '#shared/cycle/cycle'
 import { permissions } from '../../permissions/permissions'
-import { listAssessmentRows, setDeadlines } from '../../repositories/assessments'
+import { listAssessmentRows } from '../../repositories/assessments'
 import { addCycle, readCycle } from '../../repositories/cycles'
-import { freezeShippedRubrics, shippedVersionOf } from '../../repositories/rubric-versions'
+import { addVersions } from '../../repositories/rubric-versions'
 import { listUnits } from '../../repositories/units'
 import { defineRequest } from '../../request-pipeline/define-request'
-import { refuse } from '../../request-pipeline/refusal'
+import { Refusal, refuse } from '../../request-pipeline/refusal'
 import { cycleView } from '../views/cycle-view'
-import { beginAssessments } from './begin-assessments'
+import { alignAssessments, beginAssessments } from './begin-assessments'
+import { chooseVersions } from './choose-versions'
 
 const HOUR = 3_600_000
 
 /**
- * Opens the year: freezes the annexes, gives every unit its assessment and only then writes the cycle, whose document
+ * Opens the year: freezes the annexes as chosen and decided, gives every unit its assessment and only then writes the cycle, whose document
  * makes all of it valid. Where it broke off it may be repeated: what stands is kept, what is missing is added.
  */
 export const openCycle = defineRequest('cycle.open', {
@@ -28,28 +29,27 @@ export const openCycle = defineRequest('cycle.open', {
   act: async ({ input, loaded: { existing, units, begun }, now }) => {
     if (existing) return refuse('cycle.exists', { title: existing.title })
     if (input.reviewDeadline < input.selfDeadline) return refuse('call.invalid-input', { field: '评分截止' })
-    const { cycleId, graceHours, ...settings } = input
+    const { cycleId, graceHours, rubricVersionIds: asked, decided, ...settings } = input
+    const chosen = await chooseVersions({ rubricVersionIds: asked, decided })
+    if ('code' in chosen) return new Refusal(chosen)
+    const { versions, rubricVersionIds, decisions } = chosen
     const cycle: Cycle = {
       _id: cycleId,
       ...settings,
       phase: 'self-assessment',
       grace: graceHours * HOUR,
-      rubricVersionIds: {
-        township: shippedVersionOf('township'),
-        system: shippedVersionOf('system'),
-        'party-government': shippedVersionOf('party-government'),
-        enterprise: shippedVersionOf('enterprise'),
-      },
+      rubricVersionIds,
+      decisions,
       openedAt: now,
     }
-    await freezeShippedRubrics()
+    await addVersions(versions)
     if (!(await beginAssessments(cycle, units, begun))) return refuse('server.busy')
-    // Those of an attempt that broke off carry its deadlines.
-    if (begun.length > 0) await setDeadlines(cycleId, deadlinesOf(cycle))
+    // Those of an attempt that broke off carry its deadlines and its annexes.
+    if (begun.length > 0) await alignAssessments(cycle, units)
     if (!(await addCycle(cycle))) {
-      // Somebody opened it in the meantime: the deadlines are those of the cycle that stands.
+      // Somebody opened it in the meantime: deadlines and annexes are those of the cycle that stands.
       const standing = await readCycle(cycleId)
-      if (standing) await setDeadlines(cycleId, deadlinesOf(standing))
+      if (standing) await alignAssessments(standing, units)
       return refuse('cycle.exists', { title: standing?.title ?? cycle.title })
     }
     return { cycle: cycleView(cycle), assessments: units.length }

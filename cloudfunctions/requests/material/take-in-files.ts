@@ -71,5 +71,6 @@ async function examine(ticket: UploadTicket, address: string): Promise<Problem |
   if (bytes === null) return checkFile({ ...ticket, bytes: maximum + 1 })
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   if (bytes.length !== ticket.bytes || sha256 !== ticket.sha256) return problem('material.altered')
-  return sniffType(bytes) === ticket.type ? null : problem('material.wrong-type')
+  // What a rubric's document is, its reader says in a sentence of its own.
+  return ticket.use === 'rubric' || sniffType(bytes) === ticket.type ? null : problem('material.wrong-type')
 }
