@@ -20,8 +20,8 @@ export const targetPermissions = {
   'target.import': allow(theOffice, isNotFiled),
 }
 
-/** 县总记录 and meetings: read and written by their keepers; a unit answers what stands about itself. */
-export const recordPermissions = {
+/** 县总记录: read and written by their keepers. */
+export const recordKeeping = {
   'record.list': allow(whoKeeps),
   'record.measure': allow(whoKeeps),
   'record.of-unit': allow(whoKeeps),
@@ -32,12 +32,21 @@ export const recordPermissions = {
   'record.import': allow(whoKeeps, isNotFiled),
   'record.doubts': allow(whoKeeps),
   'record.answer-doubt': allow(whoKeeps, isNotFiled),
-  'record.raise-doubt': allow(peopleOfTheUnit, isNotFiled),
+}
 
+/** Meetings: which departments keep them, the requests say. */
+export const meetingKeeping = {
   'meeting.list': allow(whoKeeps),
   'meeting.open': allow(whoKeeps),
   'meeting.save': allow(whoKeeps, isNotFiled),
   'meeting.correct': allow(whoKeeps, isNotFiled),
+}
+
+/** What the county keeps, and what a unit answers where something stands about itself. */
+export const recordPermissions = {
+  ...recordKeeping,
+  ...meetingKeeping,
+  'record.raise-doubt': allow(peopleOfTheUnit, isNotFiled),
 }
 
 /** The place where a file of the county's own may be put; by itself it changes nothing. */

@@ -51,6 +51,13 @@ export async function readAssessmentRows(assessmentIds: string[]): Promise<Asses
   return assessmentIds.length === 0 ? [] : assessments.list({ _id: command.in(assessmentIds) }, { fields: rowFields })
 }
 
+/** Which units take part in the cycle, and by which annex. One round trip. */
+export function listParticipants(
+  cycleId: string,
+): Promise<Pick<AssessmentRow, '_id' | 'unitId' | 'rubricVersionId'>[]> {
+  return assessments.list({ cycleId }, { fields: ['unitId', 'rubricVersionId'] })
+}
+
 /** Adds up to 100 new assessments. False where one stood already. One round trip. */
 export function addAssessments(batch: Assessment[]): Promise<boolean> {
   return assessments.addAll(batch)

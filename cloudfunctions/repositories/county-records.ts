@@ -1,4 +1,4 @@
-import type { CountyRecordDocument } from '#shared/records/record'
+import { type CountyRecordDocument, countedBy, countyRecordId, type RecordEntry } from '#shared/records/record'
 import type { CountedRecord } from '#shared/records/sum-records'
 import type { MeasureId } from '#shared/rules/rule'
 import { collection, command } from '../infrastructure/collection'
@@ -23,4 +23,84 @@ export async function listRecordSums(cycleId: string, measures: readonly Measure
     { cycleId, measure: command.in([...measures]) },
     { fields: ['measure', 'source', 'others', 'counts'] },
   )
+}
+
+/** One record with everything in it, or null while nothing was ever entered. One round trip. */
+export function readRecord(cycleId: string, measure: MeasureId): Promise<CountyRecordDocument | null> {
+  return countyRecords.read(countyRecordId(cycleId, measure))
+}
+
+/** One record with the entries of one unit, or null while nothing was ever entered. One round trip. */
+export async function readRecordOf(cycleId: string, measure: MeasureId, unitId: string): Promise<RecordPart | null> {
+  const fields = ['measure', 'source', 'others'] as const
+  const parts = [`entries.${unitId}` as const]
+  const [found] = await countyRecords.list({ _id: countyRecordId(cycleId, measure) }, { fields, parts, limit: 1 })
+  return found ? { ...found, entries: found.entries ?? {} } : null
+}
+
+/** One entry as it is to stand. `before` is what the change was made upon; undefined for a new one. */
+export interface EntryWrite {
+  unitId: string
+  entryId: string
+  before: RecordEntry | undefined
+  after: RecordEntry
+}
+
+/** Which record is written, and what units read as its source. */
+export type RecordHead = Pick<CountyRecordDocument, 'cycleId' | 'measure' | 'source'>
+
+/**
+ * Writes all of these entries and the sums they change or, where one of them no longer stands as it was read, none
+ * (false). One round trip.
+ */
+export async function writeEntries({ cycleId, measure }: RecordHead, writes: readonly EntryWrite[]): Promise<boolean> {
+  const changed = await countyRecords.update(
+    { _id: countyRecordId(cycleId, measure), ...Object.fromEntries(writes.map(revisionHolds)) },
+    {
+      ...Object.fromEntries(
+        writes.map(({ unitId, entryId, after }) => [`entries.${unitId}.${entryId}`, command.set(after)]),
+      ),
+      ...Object.fromEntries(
+        Object.entries(differences(writes)).map(([unitId, added]) => [`counts.${unitId}`, command.inc(added)]),
+      ),
+    },
+  )
+  return changed === 1
+}
+
+/** As `writeEntries`, of a record that nobody has begun yet. A round trip more where somebody begins it just now. */
+export async function beginRecord(head: RecordHead, writes: readonly EntryWrite[]): Promise<boolean> {
+  const entries: CountyRecordDocument['entries'] = {}
+  for (const { unitId, entryId, after } of writes) entries[unitId] = { ...entries[unitId], [entryId]: after }
+  const first = { ...newRecord(head), counts: differences(writes), entries }
+  return (await countyRecords.add(first)) || writeEntries(head, writes)
+}
+
+/** Says whether units without an entry have none of it. Repeating it changes nothing. At most two round trips. */
+export async function setOthers(head: RecordHead, others: CountyRecordDocument['others']): Promise<void> {
+  const change = () =>
+    countyRecords.update(
+      { _id: countyRecordId(head.cycleId, head.measure), others: command.neq(others) },
+      { others, revision: command.inc(1) },
+    )
+  if ((await change()) === 1) return
+  // It stands so already, or nobody has begun the record; if somebody begins it just now, it is there to be changed.
+  if (!(await countyRecords.add({ ...newRecord(head), others }))) await change()
+}
+
+function newRecord(head: RecordHead): CountyRecordDocument {
+  const _id = countyRecordId(head.cycleId, head.measure)
+  return { _id, ...head, others: 'unknown', revision: 1, counts: {}, entries: {}, imports: [] }
+}
+
+function revisionHolds({ unitId, entryId, before }: EntryWrite): [string, unknown] {
+  return [`entries.${unitId}.${entryId}.revision`, before === undefined ? command.exists(false) : before.revision]
+}
+
+/** By unit, what these writes add to its sum, in hundredths. */
+function differences(writes: readonly EntryWrite[]): CountyRecordDocument['counts'] {
+  const added: CountyRecordDocument['counts'] = {}
+  for (const { unitId, before, after } of writes)
+    added[unitId] = (added[unitId] ?? 0) + countedBy(after) - countedBy(before)
+  return added
 }

@@ -1,4 +1,4 @@
-import type { RecordDoubt } from '#shared/records/record'
+import type { DoubtAnswer, RecordDoubt } from '#shared/records/record'
 import { collection, command } from '../infrastructure/collection'
 
 export const recordDoubts = collection<RecordDoubt>('record-doubts')
@@ -6,4 +6,27 @@ export const recordDoubts = collection<RecordDoubt>('record-doubts')
 /** What those units have said of the records about them. One round trip. */
 export function listDoubtsOf(cycleId: string, unitIds: readonly string[]): Promise<RecordDoubt[]> {
   return recordDoubts.list({ cycleId, unitId: command.in([...unitIds]) })
+}
+
+/** What all units of the cycle have said. One round trip. */
+export function listDoubts(cycleId: string): Promise<RecordDoubt[]> {
+  return recordDoubts.list({ cycleId })
+}
+
+export function readDoubt(doubtId: string): Promise<RecordDoubt | null> {
+  return recordDoubts.read(doubtId)
+}
+
+/** False where a doubt of that id stands: it is left alone. One round trip. */
+export function addDoubt(doubt: RecordDoubt): Promise<boolean> {
+  return recordDoubts.add(doubt)
+}
+
+/** Answers a doubt that nobody has answered. False where somebody has. One round trip. */
+export async function answerDoubt(doubtId: string, answer: DoubtAnswer): Promise<boolean> {
+  const changed = await recordDoubts.update(
+    { _id: doubtId, answer: command.in([null]) },
+    { answer: command.set(answer) },
+  )
+  return changed === 1
 }

@@ -1,6 +1,6 @@
 import type { Signature } from '../assessment/signature'
 import type { MeasureId } from '../rules/rule'
-import type { Corrected } from './record'
+import { type Corrected, newlyWritten } from './record'
 
 /** 会议、培训等活动. */
 export const meetingKinds = ['meeting', 'training', 'activity'] as const
@@ -46,12 +46,34 @@ export function placeKey(place: number): string {
   return `p${place}`
 }
 
+/** How one person attended, with what was ever marked; who was never marked was there, by the list itself. */
+export function markOf(
+  meeting: Pick<Meeting, 'marks' | 'signature'>,
+  unitId: string,
+  place: number,
+): Corrected<AttendanceMark> {
+  const unmarked = newlyWritten<AttendanceMark>({ attendance: 'present', note: '' }, meeting.signature)
+  return meeting.marks[unitId]?.[placeKey(place)] ?? { ...unmarked, revision: 0 }
+}
+
 /** Measures that meetings yield; nobody enters them by hand. */
 export const attendanceMeasures = ['absences', 'leaves', 'proxies', 'absent-meetings'] as const
 export type AttendanceMeasure = (typeof attendanceMeasures)[number]
 
 export function isAttendanceMeasure(measure: MeasureId): measure is AttendanceMeasure {
   return attendanceMeasures.some(own => own === measure)
+}
+
+/** Names one person at one meeting among the entries of a unit. */
+export function personEntryId(meetingId: string, place: number): string {
+  return `${meetingId}-${placeKey(place)}`
+}
+
+/** Whether an entry of that measure is about this meeting: a person at it or, where meetings are counted, itself. */
+export function isAboutMeeting(meetingId: string, measure: MeasureId, entryId: string): boolean {
+  if (measure === 'absent-meetings') return entryId === meetingId
+  const person = personEntryId(meetingId, 0).slice(0, -1)
+  return isAttendanceMeasure(measure) && entryId.startsWith(person) && /^\d+$/.test(entryId.slice(person.length))
 }
 
 /** What the county's 签到册 are called in a sentence: 以县总签到记录为依据. */

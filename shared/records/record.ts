@@ -1,5 +1,6 @@
 import type { Instant, Signature } from '../assessment/signature'
 import type { MeasureId } from '../rules/rule'
+import type { Hundredths } from '../scoring/points'
 
 /** What one line of a 县总记录 says. */
 export interface EntryValue {
@@ -38,7 +39,8 @@ export type RecordEntry = Corrected<EntryValue | null>
 
 /**
  * 县总记录 of one measure in one cycle: one document, so that an import becomes visible by one write. `counts` are the
- * sums of the entries, changed by the same write.
+ * sums of the entries, changed by the same write; in whole hundredths, because a sum that is changed by differences
+ * again and again would drift off in binary fractions.
  */
 export interface CountyRecordDocument {
   /** `cycleId:measure` */
@@ -51,7 +53,8 @@ export interface CountyRecordDocument {
   others: 'none' | 'unknown'
   /** Counts the imports and changes of `others`. */
   revision: number
-  counts: Record<string, number>
+  /** By unit; a unit whose entries are all taken out has 0. */
+  counts: Record<string, Hundredths>
   /** By unit, then by entry. */
   entries: Record<string, Record<string, RecordEntry>>
   /** Imports that were applied, by their ids. */
@@ -73,6 +76,8 @@ export interface RecordDoubt {
 }
 
 export interface DoubtAnswer {
+  /** By which a repeated delivery is recognised. */
+  operationId: string
   kind: 'corrected' | 'explained'
   text: string
   /** The department, or 考核办, as units see it: never a person. */
@@ -84,9 +89,27 @@ export function countyRecordId(cycleId: string, measure: MeasureId): string {
   return `${cycleId}:${measure}`
 }
 
-/** How many an entry counts now. */
-export function countOfEntry(entry: RecordEntry): number {
-  return entry.value?.count ?? 0
+/** How many an entry counts now, in hundredths; nothing once it is taken out. */
+export function countedBy(entry: RecordEntry | undefined): Hundredths {
+  return Math.round((entry?.value?.count ?? 0) * 100)
+}
+
+/** What stood here first, whatever has replaced it since. */
+export function firstValue<Value>({ value, was }: Corrected<Value>): Value {
+  const [first] = was
+  return first ? first.value : value
+}
+
+/** What an operation put here and why; null where it never did. */
+export function correctionBy<Value>(
+  { value, was }: Corrected<Value>,
+  operationId: string,
+): { value: Value; reason: string } | null {
+  const place = was.findIndex(former => former.operationId === operationId)
+  const replaced = was[place]
+  if (!replaced) return null
+  const next = was[place + 1]
+  return { value: next ? next.value : value, reason: replaced.reason }
 }
 
 /** A correction: the new value in front, the old one kept. */

@@ -18,9 +18,9 @@ export function sumRecords(unitId: string, sums: StoredSums): Pick<RecordsOfUnit
   const { records, targets } = showRecords(unitId, { ...sums, records: [], doubts: [] })
   const counted: Record<MeasureId, ShownRecord> = {}
   for (const { measure, source, others, counts } of sums.records) {
-    const count = counts[unitId]
-    if (count === undefined && others === 'unknown') continue
-    counted[measure] = { source, scope: '', entries: count === undefined ? [] : [sumEntry(count)] }
+    const hundredths = counts[unitId]
+    if (hundredths === undefined && others === 'unknown') continue
+    counted[measure] = { source, scope: '', entries: hundredths === undefined ? [] : [sumEntry(hundredths / 100)] }
   }
   return { records: { ...records, ...counted }, targets }
 }
