@@ -43,7 +43,7 @@ export function readRecordTable(
   table: TableAsRead,
   roster: RecordRoster,
 ): { problems: CellProblem[]; entries: StatedEntry[] } {
-  const placed = placeColumns(table, recordColumns.slice(1))
+  const placed = placeColumns(table, columnsOf(roster.measure))
   const problems: PlacedProblem[] = [...placed.problems]
   const tell = (row: number, id: string, message: string) =>
     problems.push({ row, column: placed.columns.get(id) ?? 0, message })
@@ -75,6 +75,13 @@ export function readRecordTable(
     if (placed.rows.length === 0) tell(0, '', '表里没有记录。')
   }
   return { problems: inOrder(problems), entries }
+}
+
+/** The amount may be headed with its unit, as in the template. */
+function columnsOf({ unit }: DescribedMeasure): ExpectedColumn[] {
+  return recordColumns
+    .slice(1)
+    .map(({ id, names: [name, ...others] }) => ({ id, names: [name, ...others, `${name}（${unit}）`] }))
 }
 
 function readEntry(

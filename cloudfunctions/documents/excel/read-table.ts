@@ -44,7 +44,7 @@ function readRows(sheet: Worksheet): RowAsRead[] {
   sheet.eachRow((row, rowNumber) => {
     const cells: CellAsRead[] = []
     row.eachCell((cell, column) => {
-      const value = valueOf(cell.value)
+      const value = asRead(cell.value)
       if (value !== '') cells.push({ column, value, ...(isCovered(cell) ? { covered: true as const } : {}) })
     })
     if (cells.length > 0) rows.push({ row: rowNumber, cells })
@@ -60,16 +60,16 @@ function isCovered(cell: Cell): boolean {
 const longest = 300
 
 /** Words, a number, a day; of a formula its result. Empty where the cell holds nothing. */
-function valueOf(value: ExcelValue | undefined): CellValue {
+function asRead(value: ExcelValue | undefined): CellValue {
   if (value === null || value === undefined) return ''
   if (typeof value === 'number') return value
   if (typeof value === 'string') return value.trim().slice(0, longest)
   if (typeof value === 'boolean') return value ? '是' : '否'
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? { fault: '日期不对' } : { date: dayOf(value) }
   if ('error' in value) return { fault: value.error }
-  if ('richText' in value) return valueOf(value.richText.map(({ text }) => text).join(''))
-  if ('hyperlink' in value) return valueOf(value.text)
-  if (value.result !== undefined) return valueOf(value.result)
+  if ('richText' in value) return asRead(value.richText.map(({ text }) => text).join(''))
+  if ('hyperlink' in value) return asRead(value.text)
+  if (value.result !== undefined) return asRead(value.result)
   return { fault: '没有结果' }
 }
 
