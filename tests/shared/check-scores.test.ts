@@ -21,10 +21,17 @@ describe('a self-score', () => {
     ['a fraction of a hundredth', 0.5, 'self-score.not-a-number'],
   ])('%s', (_, score, verdict) => expect(self(score)).toBe(verdict))
 
-  test('says the item and the maximum in plain Chinese', () => {
-    expect(checkSelfScore(item, { score: 550, notApplicable: null, remark: '' })?.message).toBe(
-      '第5项自评不能超过 5 分。',
-    )
+  test.each([
+    [{ score: 550 }, '第5项自评不能超过 5 分。'],
+    [{ score: -50 }, '第5项自评不能低于 0 分。'],
+    [{ score: 430 }, '第5项自评每步是 0.5 分。'],
+    [{ score: Number.NaN }, '第5项自评要填一个数。'],
+    [{ score: 500, notApplicable: '无' }, '第5项不能又打分又选不涉及，请选一个。'],
+    [{ notApplicable: '' }, '第5项选了不涉及，请写一句原因。'],
+    [{ remark: '字'.repeat(501) }, '第5项备注最多 500 个字。'],
+  ])('says the item and what to do in plain Chinese: %j', (draft, message) => {
+    const empty = { score: null, notApplicable: null, remark: '' }
+    expect(checkSelfScore(item, { ...empty, ...draft })?.message).toBe(message)
   })
 
   test('不涉及 needs a reason and excludes a score', () => {
@@ -79,6 +86,31 @@ describe('a 定分', () => {
     ['不涉及 and a score', { notApplicableAgreed: true }, 'review-score.two-answers'],
   ])('%s', (_, given, verdict) => expect(decide(given)).toBe(verdict))
 
+  test.each<[Partial<ReviewScore>, string]>([
+    [{ score: 550 }, '第5项部室评分不能超过 5 分。'],
+    [{ score: -50 }, '第5项部室评分不能低于 0 分。'],
+    [{ score: 490 }, '第5项部室评分每步是 0.5 分。'],
+    [{ score: 0.5 }, '第5项部室评分要填一个数。'],
+    [{ score: null }, '第5项还没有部室评分。'],
+    [{ notApplicableAgreed: true }, '第5项不能又打分又同意不涉及，请选一个。'],
+    [{ score: null, notApplicableAgreed: true }, '第5项单位没有选不涉及，请打分。'],
+    [{ score: 450 }, '第5项没给满分，请写扣分说明。'],
+    [{ score: 450, reasons: [stamp], seen: [] }, '第5项请选看了什么。'],
+    [{ score: 450, reasons: [{ ...stamp, phrase: '' }] }, '第5项有一条扣分说明没有写字。'],
+    [{ score: 400, reasons: [stamp] }, '第5项扣了 1 分，扣分说明合计 0.5 分，没对上。'],
+  ])('says the item and what to do in plain Chinese: %j', (given, message) => {
+    expect(checkDecision(item, 50, false, decision(given), null)?.message).toBe(message)
+  })
+
+  test('nothing at all is a score, explained in full', () => {
+    expect(decide({ score: 0, reasons: [{ phrase: '没有开展', points: 500 }] })).toBe('allowed')
+  })
+
+  test('one reason without words spoils the others', () => {
+    const reasons = [stamp, { phrase: '', points: 50 }]
+    expect(decide({ score: 400, reasons })).toBe('deduction.phrase-empty')
+  })
+
   test('the cycle may allow tenths', () => {
     expect(decide({ score: 490, reasons: [{ ...stamp, points: 10 }] }, 10)).toBe('allowed')
   })
@@ -121,9 +153,13 @@ describe('a 定分 where the county’s records yield 4.5', () => {
     expect(byRecord({ score: null, notApplicableAgreed: true })).toBe('allowed')
     expect(departs({ score: null }, 450)).toBe(false)
     expect(departs({ score: 450 }, null)).toBe(false)
+    expect(departs({ score: 450 }, 450)).toBe(false)
+    expect(departs({ score: 400 }, 450)).toBe(true)
   })
 
   test('the sentence names the figure', () => {
-    expect(checkDecision(item, 50, false, decision({}), 450)?.message).toContain('按县总记录推算是 4.5 分')
+    expect(checkDecision(item, 50, false, decision({}), 450)?.message).toBe(
+      '第5项按县总记录推算是 4.5 分，评的不一样，请写一句为什么。',
+    )
   })
 })

@@ -45,6 +45,27 @@ describe('the total of a sheet', () => {
     expect(totalOf(fiveOf(['not-applicable', 'not-applicable']), 'rescale')).toBe(0)
   })
 
+  test('says how many items are answered, and takes one away again without a trace', () => {
+    const some = fiveOf([{ score: 400 }, null, 'not-applicable'])
+    expect(some).toEqual({ count: 2, scored: 400, maximum: 500, notApplicable: { 500: 1 } })
+    const more = addAnswer(addAnswer(some, 300, { score: 250 }), 200, 'not-applicable')
+    expect(more).toEqual({ count: 4, scored: 650, maximum: 800, notApplicable: { 200: 1, 500: 1 } })
+    const less = addAnswer(addAnswer(more, 300, { score: 250 }, -1), 200, 'not-applicable', -1)
+    expect(less).toEqual({ ...some, notApplicable: { 200: 0, 500: 1 } })
+  })
+
+  test('of several departments counts what each of them has', () => {
+    const one = fiveOf([{ score: 400 }, 'not-applicable'])
+    const other = addAnswer(fiveOf(['not-applicable', { score: 500 }]), 300, 'not-applicable')
+    expect(mergeTallies([one, other])).toEqual({
+      count: 5,
+      scored: 900,
+      maximum: 1_000,
+      notApplicable: { 300: 1, 500: 2 },
+    })
+    expect(mergeTallies([])).toEqual(emptyTally)
+  })
+
   test('never exceeds the rubric, whatever is filled', () => {
     fc.assert(
       fc.property(anySheet, anyRule, ({ rubric, items }, rule) => {
