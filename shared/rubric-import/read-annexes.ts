@@ -75,13 +75,23 @@ function readHeadingRow(columns: Column[], isSecond: boolean, reading: Reading, 
   }
   setAside(reading)
   const annex = reading.annexes.at(-1)
-  const replaced = isSecond ? (reading.columns ?? []).filter(({ place }) => !columns.some(c => c.place === place)) : []
   if (isSecond && annex?.categories.length === 0) annex.columns = headingsOf(columns)
-  const unknown = columns.filter(({ role }) => role === null || role === 'points' || role === 'number')
-  for (const { place, heading: words } of [...replaced, ...unknown]) {
+  const above = isSecond ? (reading.columns ?? []) : []
+  const isIn = (list: readonly Column[], { place }: Column) => list.some(column => column.place === place)
+  // Of two heading rows, the upper cells that name no column after all; what was unknown was shown with its own row.
+  const outOfUse = [
+    ...above.filter(column => isOurs(column) && !isIn(columns, column)),
+    ...columns.filter(column => !isOurs(column) && !isIn(above, column)),
+  ]
+  for (const { place, heading: words } of outOfUse) {
     if (words !== '') reading.unplaced.push(line(reading, place, words))
   }
   reading.columns = columns
+}
+
+/** A column whose heading is kept in the annex. */
+function isOurs({ role }: Column): boolean {
+  return sixRoles.some(known => known === role)
 }
 
 function headingsOf(columns: readonly Column[]): string[] {

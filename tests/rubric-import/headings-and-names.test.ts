@@ -2,8 +2,10 @@ import { departmentsInCell } from '#shared/rubric-import/departments-in-cell'
 import type { DocumentAsRead, ReadBlock } from '#shared/rubric-import/document-as-read'
 import { categoryWithPoints, itemWithPoints, pointsAlone } from '#shared/rubric-import/points-as-written'
 import { understandRubrics } from '#shared/rubric-import/understand-rubrics'
+import { readRubricDocument } from '../../cloudfunctions/documents/word/read-rubric-document'
 import { shippedDepartments } from '../../rubrics/shipped-rubrics'
-import { known } from './known'
+import { known, understood } from './known'
+import { cell, wordDocument } from './word-document'
 
 describe('a 考核责任部室 cell', () => {
   test.each([
@@ -178,4 +180,24 @@ describe('where one annex ends and the next begins', () => {
       '第3张表第2行第5栏 0.5',
     ])
   })
+})
+
+test('a heading of two rows: the lower one names the columns, the upper one is shown', async () => {
+  const down = { rows: 2 }
+  const heading = [
+    [...columns.slice(0, 3).map(words => cell(words, down)), cell('考核情况', { columns: 2 }), cell('责任部室', down)],
+    ['自评', '考核得分'].map(words => cell(words)),
+  ]
+  const rows = [...heading, ...items.map(row => row.map(words => cell(words)))]
+  const file = await wordDocument([{ text: '附件1' }, { text: title }, { text: '（开发区、乡镇）' }, { rows }])
+  const { annexes, unplaced } = understood(await readRubricDocument(file, known))
+  expect(annexes.map(annex => annex.file.columns)).toEqual([
+    ['项目', '考评内容', '评分细则', '自评', '考核得分', '责任部室'],
+  ])
+  expect(annexes[0]?.file.categories[0]).toMatchObject({ points: 3, departmentsAsWritten: ['办公室'] })
+  expect(annexes[0]?.file.categories[0]?.items.map(({ text, points }) => [text, points])).toEqual([
+    ['甲。', 1],
+    ['乙。', 2],
+  ])
+  expect(unplaced).toEqual([{ place: '第1张表第1行第4栏', words: '考核情况' }])
 })

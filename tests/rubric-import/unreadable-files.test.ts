@@ -62,12 +62,13 @@ describe('a damaged file', () => {
   })
 
   test('with a byte changed, it is refused or what was meant is read: never other words', async () => {
-    const whole = await wordDocument(shippedFiles().flatMap(trueMerges))
-    for (let at = 0; at < whole.length; at += 41) {
+    const annex = shippedFiles().slice(2, 3)
+    const whole = await wordDocument(annex.flatMap(trueMerges))
+    for (let at = 0; at < whole.length; at += 67) {
       const changed = Uint8Array.from(whole)
       changed[at] = (changed[at] ?? 0) ^ 0x10
       const document = await readRubricDocument(changed, known)
-      if (document.kind === 'read') expect(document.annexes.map(({ file }) => file)).toEqual(shippedFiles())
+      if (document.kind === 'read') expect(document.annexes.map(({ file }) => file)).toEqual(annex)
     }
   })
 })
