@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { itemsOf } from '#shared/rubric/rubric'
 import { cycleId } from '../support/county'
 import { registration } from '../support/county/files'
+import { holdMeetings, setTargets, storedMeeting } from '../support/county/records'
 import { change, rubricOf } from '../support/county/sheets'
 import { goTo, type H5, look, type Screen, seen, startH5 } from './h5'
 import { measure } from './measures'
@@ -21,6 +22,8 @@ const pages: Record<string, (readonly [name: string, address: string, ready: str
     ['home', '/pages/home/home', '#unit-card'],
     ['sheet', '/unit/sheet/sheet', '#item-25'],
     ['item', '/unit/item/item?item=a1-05', '#filling'],
+    ['item-record', '/unit/item/item?item=a1-04', '#record-figure'],
+    ['item-facts', '/unit/item/item?item=a1-25', '#fact-2'],
     ['folder', '/unit/folder/folder', '.page-thumb'],
     ['submit', '/unit/submit/submit', '#submit-total'],
     ['own-form', '/unit/form/form?kind=self', '#paper'],
@@ -34,6 +37,10 @@ const pages: Record<string, (readonly [name: string, address: string, ready: str
     ['queue-items', '/department/queue/queue?view=items', '#item-a1-05'],
     ['review', '/department/review/review?unit=township-b&item=a1-05', '#own-score'],
     ['by-item', '/department/by-item/by-item?rubric=VERSION&item=a1-05', '#unit-township-b'],
+  ],
+  'head-general-office': [
+    ['review-record', '/department/review/review?unit=township-b&item=a1-04', '#record-figure'],
+    ['by-item-record', '/department/by-item/by-item?rubric=VERSION&item=a1-04', '#unit-township-b'],
   ],
   office: [
     ['board', '/office/board/board', '#board-table'],
@@ -57,6 +64,8 @@ beforeAll(async () => {
   const chair = h5.county.as('chair-township-b')
   await chair.get('assessment.save', { cycleId, unitId: 'township-b', changes })
   await chair.get('assessment.submit', { cycleId, unitId: 'township-b' })
+  await holdMeetings(h5.county, [storedMeeting('spring', { 'township-a': [0, 1, 2], 'township-b': [0] })])
+  await setTargets(h5.county, { 'township-a': { subscriptions: 20 } })
   const { cycle } = await h5.county.as('office').get('office.overview', { cycleId })
   versionId = cycle.rubricVersionIds.township ?? ''
 })

@@ -61,7 +61,7 @@ export function GridPane({ department, row, column, cell, step, phrases, isWrita
       {row.open ? (
         <>
           <SelfAnswer item={item} self={cell.self} size="inline" />
-          <RecordTrail key={`${unitId}:${item.id}`} item={item} held={held} reader="department" size="folded" />
+          <RecordTrail key={`record:${unitId}:${item.id}`} item={item} held={held} reader="department" size="folded" />
           <PagesOfCell department={department} cell={cell} column={column} />
           <View
             id="pane-open"

@@ -39,3 +39,10 @@ export async function holdMeetings(county: County, meetings: Meeting[]): Promise
   await collection.where({ cycleId }).remove()
   if (meetings.length > 0) await collection.add(meetings)
 }
+
+/** Puts these 任务数 in place of the whole table. */
+export async function setTargets(county: County, units: Record<string, Record<string, number>>): Promise<void> {
+  const collection = county.database.collection('targets')
+  await collection.doc(cycleId).remove()
+  await collection.add({ _id: cycleId, cycleId, revision: 1, units, changes: [] })
+}
