@@ -51,6 +51,12 @@ export async function readAssessmentRows(assessmentIds: string[]): Promise<Asses
   return assessmentIds.length === 0 ? [] : assessments.list({ _id: command.in(assessmentIds) }, { fields: rowFields })
 }
 
+/** What lists show of one unit, or null where it does not take part. One round trip. */
+export async function readAssessmentRow(assessmentId: string): Promise<AssessmentRow | null> {
+  const [row] = await readAssessmentRows([assessmentId])
+  return row ?? null
+}
+
 /** Which units take part in the cycle, and by which annex. One round trip. */
 export function listParticipants(
   cycleId: string,

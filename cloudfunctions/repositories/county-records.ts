@@ -1,7 +1,7 @@
 import { type CountyRecordDocument, countedBy, countyRecordId, type RecordEntry } from '#shared/records/record'
 import type { CountedRecord } from '#shared/records/sum-records'
 import type { MeasureId } from '#shared/rules/rule'
-import { collection, command } from '../infrastructure/collection'
+import { type Changes, collection, command } from '../infrastructure/collection'
 
 export const countyRecords = collection<CountyRecordDocument>('county-records')
 
@@ -56,41 +56,69 @@ export type RecordHead = Pick<CountyRecordDocument, 'cycleId' | 'measure' | 'sou
 export async function writeEntries({ cycleId, measure }: RecordHead, writes: readonly EntryWrite[]): Promise<boolean> {
   const changed = await countyRecords.update(
     { _id: countyRecordId(cycleId, measure), ...Object.fromEntries(writes.map(revisionHolds)) },
-    {
-      ...Object.fromEntries(
-        writes.map(({ unitId, entryId, after }) => [`entries.${unitId}.${entryId}`, command.set(after)]),
-      ),
-      ...Object.fromEntries(
-        Object.entries(differences(writes)).map(([unitId, added]) => [`counts.${unitId}`, command.inc(added)]),
-      ),
-    },
+    changesBy(writes),
+  )
+  return changed === 1
+}
+
+/** New entries of an imported table; `revision` is that of the record it was previewed upon, 0 of one not begun. */
+export interface EntryImport {
+  importId: string
+  revision: number
+  writes: readonly EntryWrite[]
+}
+
+/** Writes all entries of the table or, where the record has moved on or holds the import already, none (false). */
+export async function importEntries(head: RecordHead, { importId, revision, writes }: EntryImport): Promise<boolean> {
+  if (revision === 0) return countyRecords.add({ ...firstRecord(head, writes), imports: [importId] })
+  const changed = await countyRecords.update(
+    { _id: countyRecordId(head.cycleId, head.measure), revision, imports: command.nin([importId]) },
+    { ...changesBy(writes), revision: command.inc(1), imports: command.push([importId]) },
   )
   return changed === 1
 }
 
 /** As `writeEntries`, of a record that nobody has begun yet. A round trip more where somebody begins it just now. */
 export async function beginRecord(head: RecordHead, writes: readonly EntryWrite[]): Promise<boolean> {
-  const entries: CountyRecordDocument['entries'] = {}
-  for (const { unitId, entryId, after } of writes) entries[unitId] = { ...entries[unitId], [entryId]: after }
-  const first = { ...newRecord(head), counts: differences(writes), entries }
-  return (await countyRecords.add(first)) || writeEntries(head, writes)
+  return (await countyRecords.add(firstRecord(head, writes))) || writeEntries(head, writes)
 }
 
-/** Says whether units without an entry have none of it. Repeating it changes nothing. At most two round trips. */
-export async function setOthers(head: RecordHead, others: CountyRecordDocument['others']): Promise<void> {
-  const change = () =>
-    countyRecords.update(
-      { _id: countyRecordId(head.cycleId, head.measure), others: command.neq(others) },
-      { others, revision: command.inc(1) },
-    )
-  if ((await change()) === 1) return
-  // It stands so already, or nobody has begun the record; if somebody begins it just now, it is there to be changed.
-  if (!(await countyRecords.add({ ...newRecord(head), others }))) await change()
+/**
+ * Says whether units without an entry have none of it. Repeating it changes nothing. One round trip, two where the record
+ * has not begun and somebody begins it just now.
+ */
+export async function setOthers(
+  head: RecordHead,
+  others: CountyRecordDocument['others'],
+  hasBegun: boolean,
+): Promise<void> {
+  if (!hasBegun && (await countyRecords.add({ ...newRecord(head), others }))) return
+  await countyRecords.update(
+    { _id: countyRecordId(head.cycleId, head.measure), others: command.neq(others) },
+    { others, revision: command.inc(1) },
+  )
 }
 
 function newRecord(head: RecordHead): CountyRecordDocument {
   const _id = countyRecordId(head.cycleId, head.measure)
   return { _id, ...head, others: 'unknown', revision: 1, counts: {}, entries: {}, imports: [] }
+}
+
+function firstRecord(head: RecordHead, writes: readonly EntryWrite[]): CountyRecordDocument {
+  const entries: CountyRecordDocument['entries'] = {}
+  for (const { unitId, entryId, after } of writes) entries[unitId] = { ...entries[unitId], [entryId]: after }
+  return { ...newRecord(head), counts: differences(writes), entries }
+}
+
+function changesBy(writes: readonly EntryWrite[]): Changes {
+  return {
+    ...Object.fromEntries(
+      writes.map(({ unitId, entryId, after }) => [`entries.${unitId}.${entryId}`, command.set(after)]),
+    ),
+    ...Object.fromEntries(
+      Object.entries(differences(writes)).map(([unitId, added]) => [`counts.${unitId}`, command.inc(added)]),
+    ),
+  }
 }
 
 function revisionHolds({ unitId, entryId, before }: EntryWrite): [string, unknown] {

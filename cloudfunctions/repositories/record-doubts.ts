@@ -8,6 +8,11 @@ export function listDoubtsOf(cycleId: string, unitIds: readonly string[]): Promi
   return recordDoubts.list({ cycleId, unitId: command.in([...unitIds]) })
 }
 
+/** What waits for an answer, of all units of the cycle. One round trip. */
+export function listOpenDoubts(cycleId: string): Promise<RecordDoubt[]> {
+  return recordDoubts.list({ cycleId, answer: command.in([null]) })
+}
+
 /** What all units of the cycle have said. One round trip. */
 export function listDoubts(cycleId: string): Promise<RecordDoubt[]> {
   return recordDoubts.list({ cycleId })

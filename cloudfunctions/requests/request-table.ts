@@ -8,6 +8,7 @@ import { submitAssessment } from './assessment/submit-assessment'
 import { withdrawAssessment } from './assessment/withdraw-assessment'
 import { foundCounty } from './county/found-county'
 import { saveRoster } from './county/save-roster'
+import { takeCountyTickets } from './county/take-county-tickets'
 import { changePhase } from './cycle/change-phase'
 import { openCycle } from './cycle/open-cycle'
 import { makeDocument } from './document/make-document'
@@ -20,6 +21,10 @@ import { registerMaterial } from './material/register-material'
 import { removeMaterial } from './material/remove-material'
 import { takeMaterialTickets } from './material/take-material-tickets'
 import { viewMaterials } from './material/view-materials'
+import { correctMeeting } from './meeting/correct-meeting'
+import { listMeetings } from './meeting/list-meetings'
+import { openMeeting } from './meeting/open-meeting'
+import { saveMeeting } from './meeting/save-meeting'
 import { endPost } from './member/end-post'
 import { inviteMember } from './member/invite-member'
 import { joinCounty } from './member/join-county'
@@ -27,6 +32,17 @@ import { listMembers } from './member/list-members'
 import { openOverview } from './office/open-overview'
 import { enterReviewPaper } from './paper/enter-review-paper'
 import { enterSelfPaper } from './paper/enter-self-paper'
+import { answerDoubt } from './records/answer-doubt'
+import { correctRecord } from './records/correct-record'
+import { importRecords } from './records/import-records'
+import { listDoubts } from './records/list-doubts'
+import { listRecords } from './records/list-records'
+import { openRecord } from './records/open-record'
+import { openRecordOfUnit } from './records/open-record-of-unit'
+import { previewRecords } from './records/preview-records'
+import { raiseDoubt } from './records/raise-doubt'
+import { saveRecords } from './records/save-records'
+import { setOthers } from './records/set-others'
 import { decideReviews } from './review/decide-reviews'
 import { keepReviewDrafts } from './review/keep-drafts'
 import { openReview } from './review/open-review'
@@ -45,6 +61,10 @@ import { confirmSignIn } from './sign-in/confirm-sign-in'
 import { endSignIn } from './sign-in/end-sign-in'
 import { startSignIn } from './sign-in/start-sign-in'
 import { takeSignIn } from './sign-in/take-sign-in'
+import { importTargets } from './targets/import-targets'
+import { openTargets } from './targets/open-targets'
+import { previewTargets } from './targets/preview-targets'
+import { saveTargets } from './targets/save-targets'
 
 /** Every request of the product, one line each. A name of the contract without its line does not compile. */
 export const requestTable: RequestTable = {
@@ -102,4 +122,26 @@ export const requestTable: RequestTable = {
   'paper.enter-review': enterReviewPaper,
   'form.read': readForm,
   'document.make': makeDocument,
+
+  'target.open': openTargets,
+  'target.save': saveTargets,
+  'target.preview': previewTargets,
+  'target.import': importTargets,
+
+  'county.ticket': takeCountyTickets,
+  'record.list': listRecords,
+  'record.measure': openRecord,
+  'record.of-unit': openRecordOfUnit,
+  'record.save': saveRecords,
+  'record.correct': correctRecord,
+  'record.others': setOthers,
+  'record.preview': previewRecords,
+  'record.import': importRecords,
+  'record.raise-doubt': raiseDoubt,
+  'record.doubts': listDoubts,
+  'record.answer-doubt': answerDoubt,
+  'meeting.list': listMeetings,
+  'meeting.open': openMeeting,
+  'meeting.save': saveMeeting,
+  'meeting.correct': correctMeeting,
 }

@@ -15,10 +15,26 @@ export function maximumBytesOf(use: FileUse): number {
 export function checkFile(file: { use: FileUse; type: FileType; bytes: number }): Problem | null {
   const maximum = maximumBytesOf(file.use)
   if (file.bytes > maximum) return problem('material.too-large', { maximumKilobytes: Math.floor(maximum / 1000) })
-  // Whatever is sent as a rubric is read, so that its reader can say what to do about a scan or a .doc.
-  const isAnyKind = file.use === 'sheet' || file.use === 'attendance' || file.use === 'rubric'
-  const isRightKind = isAnyKind || isPicture(file.type) === (file.use === 'picture' || file.use === 'thumbnail')
-  return isRightKind ? null : problem('material.wrong-type')
+  if (isRightKind(file)) return null
+  return problem(file.use === 'table' ? 'table.unreadable' : 'material.wrong-type')
+}
+
+function isRightKind({ use, type }: { use: FileUse; type: FileType }): boolean {
+  switch (use) {
+    case 'picture':
+    case 'thumbnail':
+      return isPicture(type)
+    case 'document':
+      return !isPicture(type)
+    case 'attendance':
+      return isPicture(type) || type === 'application/pdf'
+    case 'table':
+      return type === 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+    // Whatever is sent as a rubric is read, so that its reader can say what to do about a scan or a .doc.
+    case 'rubric':
+    case 'sheet':
+      return true
+  }
 }
 
 /** The ending of a file's name, by which phones choose the program that opens it. */

@@ -16,10 +16,9 @@ import { readRubricVersions } from '../../repositories/rubric-versions'
 import { listUnits, type Unit } from '../../repositories/units'
 import { defineRequest } from '../../request-pipeline/define-request'
 import { needed } from '../../request-pipeline/load'
+import { chairOf } from '../views/chair-view'
 import { cycleView } from '../views/cycle-view'
 import { sheetState } from '../views/sheet-view'
-
-type Chair = Awaited<ReturnType<typeof listChairs>>[number]
 
 /** Who is where, who is late: from the figures of each sheet, without its items. */
 export const openOverview = defineRequest('office.overview', {
@@ -42,7 +41,7 @@ export const openOverview = defineRequest('office.overview', {
       units: units.flatMap(unit => {
         const row = rowOf.get(unit._id)
         const rubric = row && rubrics.get(row.rubricVersionId)
-        return row && rubric ? [overviewUnit(cycle, unit, row, rubric, chairOf(unit, chairs, now), now)] : []
+        return row && rubric ? [overviewUnit(cycle, unit, row, rubric, chairOf(unit._id, chairs, now), now)] : []
       }),
       abilities: abilitiesOf(officePermissions, asker, {}, {}, now),
     }
@@ -54,7 +53,7 @@ function overviewUnit(
   unit: Unit,
   row: AssessmentRow,
   rubric: Rubric,
-  chair: Chair | undefined,
+  chair: { name: string; phone: string } | undefined,
   now: Instant,
 ): OverviewUnit {
   const { summary, submission } = row
@@ -82,14 +81,4 @@ function overviewUnit(
     ),
     score: { total: totalOf(scores, cycle.notApplicable), complete: decidedCount(summary) === itemCount },
   }
-}
-
-/** The chair of today, if the unit has one. */
-function chairOf(unit: Unit, chairs: Chair[], now: Instant): Chair | undefined {
-  return chairs.find(({ posts }) =>
-    posts.some(
-      post =>
-        post.role === 'chair' && post.unitId === unit._id && post.from <= now && (post.to === null || now < post.to),
-    ),
-  )
 }

@@ -20,6 +20,16 @@ export async function loadRecordsOf(cycleId: string, unitIds: readonly string[])
   return { targets, records, meetings, doubts }
 }
 
+/** Only what stands in the records and meetings of those units. One parallel round trip; none where no unit is named. */
+export async function loadEntriesOf(
+  cycleId: string,
+  unitIds: readonly string[],
+): Promise<Pick<StoredRecords, 'records' | 'meetings'>> {
+  if (unitIds.length === 0) return { records: [], meetings: [] }
+  const [records, meetings] = await Promise.all([listRecordsOf(cycleId, unitIds), listMeetingsOf(cycleId, unitIds)])
+  return { records, meetings }
+}
+
 /** As one unit, its reviewers and the evaluator see it. */
 export async function loadRecordsOfUnit(cycleId: string, unitId: string): Promise<RecordsOfUnit> {
   return showRecords(unitId, await loadRecordsOf(cycleId, [unitId]))
