@@ -1,12 +1,25 @@
+import { idsIn } from '#shared/rubric-import/ids'
 import type { KnownRubrics } from '#shared/rubric-import/rubric-document'
+import type { RubricDraft } from '#shared/rubric-import/rubric-draft'
 import { currentCycle } from './cycles'
 import { listSpelledDepartments } from './departments'
-import { everyIdGiven, readVersion, shippedVersions } from './rubric-versions'
+import { listVersions, readVersion, shippedVersions } from './rubric-versions'
 
-/** What an uploaded document is compared with: the annexes of the current cycle, else those that came with the program. */
-export async function readKnownRubrics(): Promise<KnownRubrics> {
-  const [cycle, departments, retiredIds] = await Promise.all([currentCycle(), listSpelledDepartments(), everyIdGiven()])
+/** What an uploaded document is compared with, and what was published before it. */
+export interface StandingRubrics extends KnownRubrics {
+  /** The newest first. */
+  published: RubricDraft[]
+}
+
+/** The annexes of the current cycle, else those that came with the program. */
+export async function readKnownRubrics(): Promise<StandingRubrics> {
+  const [cycle, departments, versions] = await Promise.all([currentCycle(), listSpelledDepartments(), listVersions()])
   const ids = cycle ? Object.values(cycle.rubricVersionIds) : [...shippedVersions.keys()]
-  const versions = await Promise.all(ids.map(readVersion))
-  return { files: versions.flatMap(version => (version ? [version.file] : [])), departments, retiredIds }
+  const standing = await Promise.all(ids.map(readVersion))
+  return {
+    files: standing.flatMap(version => (version ? [version.file] : [])),
+    departments,
+    retiredIds: idsIn(versions.map(({ file }) => file)),
+    published: versions.filter(({ origin }) => origin.kind === 'published').map(({ file }) => file),
+  }
 }

@@ -81,11 +81,20 @@ export async function addVersions(added: readonly StoredVersion[]): Promise<void
 /** A version as a list shows it. */
 export type VersionPart = Pick<StoredVersion, '_id' | 'file' | 'origin'>
 
-/** Every version that was published or shipped, by this release or an earlier one; not what was decided from them. */
+/**
+ * Every version that was published or shipped, by this release or an earlier one, the newest first; not what cycles have
+ * decided from them.
+ */
 export async function listVersions(): Promise<VersionPart[]> {
   const kinds = command.in(['published', 'shipped'])
   const stored = await versions.list({ 'origin.kind': kinds }, { fields: ['file', 'origin'] })
-  return [...shipped, ...stored.filter(({ _id }) => !shippedVersions.has(_id))]
+  const all = [...shipped, ...stored.filter(({ _id }) => !shippedVersions.has(_id))]
+  return all.sort((a, b) => publishedAt(b) - publishedAt(a))
+}
+
+/** Before everything else where it came with the program. */
+function publishedAt({ origin }: VersionPart): number {
+  return origin.kind === 'published' ? origin.publishedAt : 0
 }
 
 /** What cycles have decided otherwise: by the id of each such version, the version that it was decided from. */

@@ -17,10 +17,9 @@ export const listVersions = defineRequest('rubric.versions', {
       Object.values(rubricVersionIds).map(id => ({ title, id: decided.get(id) ?? id })),
     )
     const usedBy = (id: string) => uses.filter(use => use.id === id).map(({ title }) => title)
-    const newestFirst = [...versions].sort((a, b) => publishedAt(b) - publishedAt(a))
     return {
       versions: audiences.flatMap(audience =>
-        newestFirst.filter(({ file }) => file.audience === audience).map(version => rowOf(version, audience, usedBy)),
+        versions.filter(({ file }) => file.audience === audience).map(version => rowOf(version, audience, usedBy)),
       ),
     }
   },
@@ -46,8 +45,4 @@ function rowOf(
     usedBy: usedBy(_id),
     choices: namedChoices([file]),
   }
-}
-
-function publishedAt({ origin }: VersionPart): number {
-  return origin.kind === 'published' ? origin.publishedAt : 0
 }

@@ -1,13 +1,16 @@
 import * as v from 'valibot'
 import { ReadRubricDocument } from '#shared/contract/rubric-contract'
 import { problem } from '#shared/errors/problems'
+import { adoptPublished } from '#shared/rubric-import/adopt-published'
 import type { Rules } from '#shared/rubric-import/carried-rules'
+import { findingsOn } from '#shared/rubric-import/check-draft'
 import { remarksIn } from '#shared/rubric-import/correct-draft'
-import type { ImportedAnnex, KnownRubrics } from '#shared/rubric-import/rubric-document'
+import { idsIn } from '#shared/rubric-import/ids'
+import type { ImportedAnnex } from '#shared/rubric-import/rubric-document'
 import { RubricAnswer } from '../../documents/rubric-answer'
 import { callDocuments } from '../../infrastructure/other-functions'
 import { permissions } from '../../permissions/permissions'
-import { readKnownRubrics } from '../../repositories/known-rubrics'
+import { readKnownRubrics, type StandingRubrics } from '../../repositories/known-rubrics'
 import { type AnnexOfUpload, addUpload, type RubricUpload, readUpload } from '../../repositories/rubric-uploads'
 import { readUploadTickets } from '../../repositories/upload-tickets'
 import { defineRequest } from '../../request-pipeline/define-request'
@@ -61,7 +64,7 @@ export const readDocument = defineRequest('rubric.read-document', {
   },
 })
 
-function inWork(annex: ImportedAnnex, known: KnownRubrics): AnnexOfUpload {
+function inWork(annex: ImportedAnnex, known: StandingRubrics): AnnexOfUpload {
   const from = known.files.find(({ id }) => id === annex.carriedFrom)
   const items = from?.categories.flatMap(category => category.items) ?? []
   const rulesOf = ({ rule, facts, factsTogether }: Rules): Rules => ({
@@ -69,9 +72,17 @@ function inWork(annex: ImportedAnnex, known: KnownRubrics): AnnexOfUpload {
     ...(facts === undefined ? {} : { facts }),
     ...(factsTogether === undefined ? {} : { factsTogether }),
   })
+  const { file, places, remarks } = adoptPublished(
+    { ...annex, remarks: remarksIn(annex, known.departments) },
+    new Set(idsIn(known.files)),
+    known.published,
+  )
   return {
-    ...annex,
-    remarks: remarksIn(annex, known.departments),
+    file,
+    places,
+    remarks,
+    carriedFrom: annex.carriedFrom,
+    findings: findingsOn(file, remarks, known.departments),
     knownRules: Object.fromEntries(items.map(item => [item.id, rulesOf(item)])),
     rubricVersionId: null,
   }

@@ -4,6 +4,7 @@ import type { PostInput } from '#shared/contract/office-contract'
 import { rubricVersionId } from '../../../cloudfunctions/repositories/rubric-versions'
 import { type County, cycleId } from '../../support/county'
 import { picture, registration } from '../../support/county/files'
+import { correction, nextYear, readRubric, rubricTicket, wordFile } from '../../support/county/rubrics'
 import { change, newId } from '../../support/county/sheets'
 import { memberIdOf } from './callers'
 import { materialOfThisUnit } from './states'
@@ -22,6 +23,19 @@ export const fixtures: { [Name in RequestName]: Fixture<Name> } = {
   health: () => ({}),
   'rubric.list': () => ({}),
   'rubric.read': () => ({ rubricVersionId: township ? rubricVersionId(township) : '' }),
+  'rubric.versions': () => ({}),
+  'rubric.read-document': async county => ({
+    ticketId: await rubricTicket(county, await wordFile()),
+    fileName: '2027年细则.docx',
+  }),
+  'rubric.uploads': () => ({}),
+  'rubric.upload': async county => ({ uploadId: (await readRubric(county)).uploadId }),
+  'rubric.correct': async county => correction(await readRubric(county)),
+  'rubric.publish': async county => {
+    const { uploadId, revision } = await readRubric(county, await wordFile([nextYear(() => {})]))
+    return { uploadId, revision, annex: 0 }
+  },
+  'rubric.compare': () => ({ with: { rubricVersionId: township ? rubricVersionId(township) : '' } }),
 
   'identity.who-am-i': () => ({}),
   'sign-in.start': () => ({}),
