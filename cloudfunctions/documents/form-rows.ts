@@ -16,7 +16,7 @@ interface Printed {
 }
 
 /** 2026年度: of a cycle and of its rehearsal alike. */
-function yearOf({ _id }: Cycle): string {
+export function yearOf({ _id }: Cycle): string {
   return `${_id.slice(0, 4)}年度`
 }
 

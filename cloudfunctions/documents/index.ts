@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { readRubric } from './read-rubric'
+import { readTable } from './read-table'
 import { storeDocument } from './store-document'
 import { DocumentTask } from './tasks'
 
@@ -12,6 +13,6 @@ export async function main(event: unknown): Promise<unknown> {
     case 'read-rubric':
       return readRubric(task.fileId)
     case 'read-table':
-      throw new Error('not yet')
+      return readTable(task.fileId, task.sheet)
   }
 }

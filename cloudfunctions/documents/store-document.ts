@@ -11,6 +11,7 @@ import { readUnit } from '../repositories/units'
 import { formDocument } from './form-document'
 import { blankForm, unitForm } from './form-rows'
 import { materialsDocument } from './materials-document'
+import { tableDocument } from './table-document'
 import type { StoredDocument } from './tasks'
 
 /**
@@ -24,7 +25,7 @@ export async function storeDocument(asked: MakeDocument): Promise<StoredDocument
 }
 
 async function makeDocument(asked: MakeDocument): Promise<{ fileName: string; bytes: Buffer }> {
-  if (asked.kind === 'targets' || asked.kind === 'records') throw new Error('not yet')
+  if (asked.kind === 'targets' || asked.kind === 'records') return tableDocument(asked)
   if (asked.kind !== 'blank') return printForm(await readForm(asked))
   const [cycle, county, rubric] = await Promise.all([
     readCycle(asked.cycleId),
@@ -59,6 +60,6 @@ async function printForm(form: Form): Promise<{ fileName: string; bytes: Buffer 
 
 /** Storage paths take letters, digits and Chinese characters; brackets and blanks only cause trouble there. */
 function pathName(fileName: string): string {
-  const name = fileName.replace(/\.docx$/, '').replace(/[^\w\u4e00-\u9fa5]+/g, '-')
-  return `${name}.docx`
+  const [, name = '', ending = ''] = /^(.*)(\.(?:docx|xlsx))$/.exec(fileName) ?? []
+  return `${name.replace(/[^\w\u4e00-\u9fa5]+/g, '-')}${ending}`
 }

@@ -135,6 +135,7 @@ export const problems = {
 
   // Targets and the county's records
   'table.unreadable': final(() => '这份表打不开。请下载模板，在模板里填好，存为 .xlsx 再传。'),
+  'table.too-long': final(() => '这份表太大，没有读。请只留要导入的一张表，去掉多余的行和列再传。'),
   'table.faulty': final((d: { count: number }) => `表里有${d.count}处不对，没有导入。请按列出的位置改好再传。`),
   'table.outdated': final(() => '预览以后别人改过，没有导入。请重新预览一次。'),
   'table.not-previewed': final(() => '没有找到预览过的表。请重新上传。'),

@@ -16,6 +16,15 @@ export function documentFileName(kind: DocumentKind, of: FormTable | MaterialsLi
   return `${withoutForbidden(owner)} ${withoutForbidden(of.year)} ${documentNames[kind]}.docx`
 }
 
+/** The tables that people fill in Excel and import, each named as its sheet. */
+export const targetsTitle = '目标任务分解表'
+export const recordsTitle = '县总记录'
+
+/** 「2026年度 目标任务分解表.xlsx」 */
+export function tableFileName(year: string, title: string): string {
+  return `${withoutForbidden(year)} ${withoutForbidden(title)}.xlsx`
+}
+
 /** Windows and storage paths refuse these characters, and a unit's name is typed by people. */
 function withoutForbidden(text: string): string {
   return [...text].map(sign => (/[\\/:*?"<>|]/.test(sign) || sign < ' ' ? '、' : sign)).join('')

@@ -1,8 +1,7 @@
 import { type Cell, type CellValue as ExcelValue, Workbook, type Worksheet } from 'exceljs'
-import type { CellAsRead, CellValue, RowAsRead, TableAsRead } from '#shared/tables/table-as-read'
+import type { CellAsRead, CellValue, RowAsRead } from '#shared/tables/table-as-read'
+import type { TableAnswer } from '../tasks'
 import { leanWorkbook } from './lean-workbook'
-
-export type TableFile = { kind: 'read'; table: TableAsRead } | { kind: 'unreadable' } | { kind: 'too-long' }
 
 /** What a table says by its cells alone; some of the others make the reader hold a range cell by cell, or fail. */
 const ignoreNodes = [
@@ -23,7 +22,7 @@ const ignoreNodes = [
  * Reads one sheet of an .xlsx: the one of that name, else the first that anybody sees and that holds something. Answers
  * why where the file is none or too long; never throws, whatever the bytes are.
  */
-export async function readTableFile(bytes: Uint8Array, sheetName: string): Promise<TableFile> {
+export async function readTableFile(bytes: Uint8Array, sheetName: string): Promise<TableAnswer> {
   const lean = leanWorkbook(bytes)
   if ('reason' in lean) return { kind: lean.reason }
   const workbook = new Workbook()

@@ -1,5 +1,6 @@
 import type { DescribedMeasure } from '#shared/records/describe-measures'
 import { recordColumns } from '#shared/records/read-record-table'
+import { recordsTitle } from '#shared/results/document-name'
 import {
   addNotes,
   addPaperSheet,
@@ -11,8 +12,6 @@ import {
   writeCell,
   writeHeading,
 } from './paper-sheet'
-
-export const recordsTitle = '县总记录'
 
 /** Lines ready to be filled; whoever has more copies a row. */
 const emptyRows = 200

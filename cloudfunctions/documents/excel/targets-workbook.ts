@@ -1,5 +1,6 @@
 import type { Cell } from 'exceljs'
 import type { DescribedMeasure } from '#shared/records/describe-measures'
+import { targetsTitle } from '#shared/results/document-name'
 import type { Audience } from '#shared/rubric/rubric'
 import { unitColumn } from '#shared/tables/place-columns'
 import { isAsked, numberAt, type TargetGrid, type TargetNumbers } from '#shared/targets/target-grid'
@@ -14,8 +15,6 @@ import {
   writeHeading,
   writeNotAsked,
 } from './paper-sheet'
-
-export const targetsTitle = '目标任务分解表'
 
 const notes = [
   '一行一个单位，一列一个任务。任务数只写数字，不小于0，最多两位小数，例如10、486、2.5。',

@@ -1,6 +1,9 @@
 import * as v from 'valibot'
 import { assessmentId } from '#shared/assessment/assessment'
 import { type MadeDocument, MakeDocument } from '#shared/contract/office-contract'
+import type { Cycle } from '#shared/cycle/cycle'
+import { recordedMeasures } from '#shared/records/describe-measures'
+import { keptMeasures } from '#shared/records/keeper'
 import { scoreAnswer } from '#shared/results/form-table'
 import { itemsOf } from '#shared/rubric/rubric'
 import { StoredDocument } from '../../documents/tasks'
@@ -14,6 +17,7 @@ import { defineRequest } from '../../request-pipeline/define-request'
 import { needed } from '../../request-pipeline/load'
 import { type Refusal, refuse } from '../../request-pipeline/refusal'
 import { rubricOf } from '../assessment/load-sheet'
+import { rubricsOf } from '../records/participants'
 
 export const makeDocument = defineRequest('document.make', {
   // Word files take seconds: the person sees that one is being made.
@@ -32,7 +36,8 @@ export const makeDocument = defineRequest('document.make', {
         : Promise.resolve(null),
   }),
   permit: permissions['document.make'],
-  act: async ({ input, loaded: { sheet } }) => {
+  act: async ({ input, loaded: { cycle, sheet } }) => {
+    if (input.kind === 'records' && !(await isKept(input, cycle))) return refuse('record.unknown-measure')
     const isReady = input.kind !== 'scored' || (sheet !== null && (await isScored(sheet)))
     return isReady ? make(input) : refuse('document.not-ready')
   },
@@ -44,6 +49,12 @@ async function make(asked: MakeDocument): Promise<MadeDocument | Refusal> {
   const { fileName, fileId } = stored.output
   const address = (await signedAddresses([fileId])).get(fileId)
   return address === undefined ? refuse('document.failed') : { fileName, fileId, address }
+}
+
+/** Whether who asks for the table of this record is who enters it. */
+async function isKept({ departmentId, measure }: Extract<MakeDocument, { kind: 'records' }>, cycle: Cycle) {
+  const kept = keptMeasures(departmentId, recordedMeasures(await rubricsOf(cycle)))
+  return kept.some(described => described.measure === measure)
 }
 
 /** Every item has the 定分 of the department that scores it. */

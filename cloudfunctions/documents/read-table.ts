@@ -1,0 +1,12 @@
+import { maximumBytesOf } from '#shared/materials/file-limits'
+import { readObject, signedAddresses } from '../infrastructure/storage'
+import { readTableFile } from './excel/read-table'
+import type { TableAnswer } from './tasks'
+
+/** Reads one sheet of an Excel file that was taken in. */
+export async function readTable(fileId: string, sheet: string): Promise<TableAnswer> {
+  const address = (await signedAddresses([fileId])).get(fileId)
+  if (address === undefined) throw new Error('The file is gone')
+  const bytes = await readObject(address, maximumBytesOf('table'))
+  return bytes === null ? { kind: 'too-long' } : readTableFile(bytes, sheet)
+}
