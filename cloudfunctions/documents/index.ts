@@ -1,6 +1,5 @@
 import * as v from 'valibot'
 import { readRubric } from './read-rubric'
-import { readTable } from './read-table'
 import { storeDocument } from './store-document'
 import { DocumentTask } from './tasks'
 
@@ -13,6 +12,7 @@ export async function main(event: unknown): Promise<unknown> {
     case 'read-rubric':
       return readRubric(task.fileId)
     case 'read-table':
-      return readTable(task.fileId, task.sheet)
+      // The library for Excel is loaded where Excel is asked for: it would slow down every Word file.
+      return (await import('./read-table')).readTable(task.fileId, task.sheet)
   }
 }

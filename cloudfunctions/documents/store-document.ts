@@ -11,7 +11,6 @@ import { readUnit } from '../repositories/units'
 import { formDocument } from './form-document'
 import { blankForm, unitForm } from './form-rows'
 import { materialsDocument } from './materials-document'
-import { tableDocument } from './table-document'
 import type { StoredDocument } from './tasks'
 
 /**
@@ -25,7 +24,10 @@ export async function storeDocument(asked: MakeDocument): Promise<StoredDocument
 }
 
 async function makeDocument(asked: MakeDocument): Promise<{ fileName: string; bytes: Buffer }> {
-  if (asked.kind === 'targets' || asked.kind === 'records') return tableDocument(asked)
+  if (asked.kind === 'targets' || asked.kind === 'records') {
+    // The library for Excel is loaded where Excel is asked for: it would slow down every Word file.
+    return (await import('./table-document')).tableDocument(asked)
+  }
   if (asked.kind !== 'blank') return printForm(await readForm(asked))
   const [cycle, county, rubric] = await Promise.all([
     readCycle(asked.cycleId),
