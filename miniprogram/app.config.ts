@@ -10,10 +10,22 @@ export default defineAppConfig({
   ],
   subPackages: [
     { root: 'unit', pages: ['sheet/sheet', 'item/item', 'folder/folder', 'submit/submit', 'form/form'] },
-    { root: 'department', pages: ['queue/queue', 'review/review', 'by-item/by-item', 'grid/grid'] },
+    {
+      root: 'department',
+      pages: ['queue/queue', 'review/review', 'by-item/by-item', 'grid/grid', 'records/records', 'meetings/meetings'],
+    },
     {
       root: 'office',
-      pages: ['board/board', 'cycle/cycle', 'roster/roster', 'targets/targets', 'paper-entry/paper-entry', 'form/form'],
+      pages: [
+        'board/board',
+        'cycle/cycle',
+        'roster/roster',
+        'targets/targets',
+        'records/records',
+        'meetings/meetings',
+        'paper-entry/paper-entry',
+        'form/form',
+      ],
     },
   ],
   // A subpackage that was never opened is not on the phone: it comes along while there is signal.

@@ -17,6 +17,8 @@ interface TextFieldProps {
   problem?: string | null
   onInput: (text: string) => void
   onLeave?: () => void
+  /** Enter, or 完成 on a phone's keyboard. */
+  onEnter?: () => void
 }
 
 /**
@@ -34,6 +36,7 @@ export function TextField({
   problem,
   onInput,
   onLeave,
+  onEnter,
 }: TextFieldProps) {
   // Kept, because a changed default would be sent to the focused field as well.
   const [first] = useState(initial)
@@ -54,6 +57,7 @@ export function TextField({
           cursorSpacing={120}
           onInput={event => onInput(event.detail.value)}
           onBlur={onLeave}
+          onConfirm={onEnter}
         />
       </View>
       <FieldProblem text={problem} />

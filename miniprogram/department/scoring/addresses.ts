@@ -11,4 +11,10 @@ export const reviewAddress = (unitId: string, itemId?: ItemId) =>
 export const byItemAddress = (rubricVersionId: string, itemId: ItemId) =>
   `/department/by-item/by-item?rubric=${rubricVersionId}&item=${itemId}`
 
+export const recordsAddress = () => '/department/records/records'
+
+/** 会议签到; with an id that meeting. */
+export const meetingsAddress = (meetingId?: string) =>
+  `/department/meetings/meetings${meetingId ? `?meetingId=${meetingId}` : ''}`
+
 export const gridAddress = (audience?: Audience) => `/department/grid/grid${audience ? `?audience=${audience}` : ''}`

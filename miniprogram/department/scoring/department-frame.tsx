@@ -4,16 +4,17 @@ import type { ReactNode } from 'react'
 import { signOut, useIdentity } from '../../backend/identity'
 import { TopBar } from '../../components/top-bar/top-bar'
 import { wayBack } from '../../platform/way-back'
-import { gridAddress, queueAddress } from './addresses'
+import { gridAddress, queueAddress, recordsAddress } from './addresses'
 import { useDepartment } from './use-department'
 import './department-frame.css'
 
-type Place = 'grid' | 'units' | 'items'
+type Place = 'grid' | 'units' | 'items' | 'records'
 
 const places: { key: Place; text: string }[] = [
   { key: 'grid', text: '录分表' },
   { key: 'units', text: '按单位' },
   { key: 'items', text: '按项' },
+  { key: 'records', text: '县总记录' },
 ]
 
 interface DepartmentFrameProps {
@@ -39,15 +40,20 @@ export function DepartmentFrame({ here, title, children }: DepartmentFrameProps)
   )
 }
 
+function addressOf(place: Place): string {
+  if (place === 'records') return recordsAddress()
+  return place === 'grid' ? gridAddress() : queueAddress(place)
+}
+
 const goHome = () => void Taro.reLaunch({ url: '/pages/home/home' })
 
-/** Where one is among the three ways to score, and who one is. */
+/** Where one is among the ways to score and the records, and who one is. */
 export function DepartmentHead({ here }: { here: Place }) {
   const { department } = useDepartment()
   const { whoAmI } = useIdentity()
   const name = [whoAmI?.countyName, department?.cycleTitle].filter(Boolean).join('　')
   const go = (place: Place) => {
-    if (place !== here) void Taro.redirectTo({ url: place === 'grid' ? gridAddress() : queueAddress(place) })
+    if (place !== here) void Taro.redirectTo({ url: addressOf(place) })
   }
   const leave = async () => {
     await signOut()

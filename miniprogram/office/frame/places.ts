@@ -8,6 +8,8 @@ export const officePlaces: { key: OfficePlace; text: string }[] = [
   { key: 'cycle', text: '考核周期' },
   { key: 'roster', text: '单位和人员' },
   { key: 'targets', text: '目标任务' },
+  { key: 'records', text: '县总记录' },
+  { key: 'meetings', text: '会议签到' },
   { key: 'paper-entry', text: '代录' },
   { key: 'form', text: '打印归档' },
 ]
@@ -20,6 +22,12 @@ export function goTo(place: OfficePlace, unitId?: string): void {
 export function addressOf(place: OfficePlace, unitId?: string): string {
   const page = `/office/${place}/${place}`
   return unitId === undefined ? page : `${page}?unitId=${unitId}`
+}
+
+/** 会议签到; with an id that meeting. */
+export function goToMeetings(meetingId?: string): void {
+  const page = addressOf('meetings')
+  Taro.redirectTo({ url: meetingId === undefined ? page : `${page}?meetingId=${meetingId}` })
 }
 
 export function goHome(): void {

@@ -6,8 +6,9 @@ import type { DescribedMeasure } from '#shared/records/describe-measures'
 import { serverNow } from '../../backend/ask'
 import { ChoiceCard } from '../../components/choice-card/choice-card'
 import { TextField } from '../../components/text-field/text-field'
+import { readCount } from '../../records/typed-values'
 import { printCount } from './target-words'
-import { readTarget, type TargetPlace, type TypedTarget, targetKey, typedState } from './typed-targets'
+import { type TargetPlace, type TypedTarget, targetKey, typedState } from './typed-targets'
 import '../../components/card/card.css'
 
 interface TargetPaneProps {
@@ -34,7 +35,7 @@ export function TargetPane({ cell, table, mayWrite, onWrite, onForget }: TargetP
       </View>
     )
   const { unit, measure, place, standing, typed } = cell
-  const read = typed && readTarget(typed.text)
+  const read = typed && readCount(typed.text)
   const isStale = typed !== null && typedState(typed, table) === 'stale'
   return (
     <View id="target-pane" className="card">

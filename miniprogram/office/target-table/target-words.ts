@@ -1,15 +1,17 @@
 import type { TargetRow, TargetTable } from '#shared/contract/target-contract'
 import { printClock } from '#shared/cycle/beijing-time'
 import type { DescribedMeasure } from '#shared/records/describe-measures'
+import { printNumber } from '#shared/rules/amount'
 import type { CellPlace } from '../../components/score-grid/grid-movement'
 import type { GridCellView, GridColumnView, GridRowView } from '../../components/score-grid/grid-view'
 import type { StatusKind } from '../../components/status-line/status-line'
+import { readCount } from '../../records/typed-values'
 import type { Saving } from './target-saver'
-import { readTarget, standingTarget, type TypedTargets, targetKey, typedState } from './typed-targets'
+import { standingTarget, type TypedTargets, targetKey, typedState } from './typed-targets'
 
 /** 12.5, 300; nothing where none is given. */
 export function printCount(count: number | null): string {
-  return count === null ? '' : String(Math.round(count * 100) / 100)
+  return count === null ? '' : printNumber(count)
 }
 
 /** Heads of the grid: the measure, its unit, and the items that ask for it. */
@@ -41,7 +43,7 @@ export function targetRowView(
     if (standing === undefined) return { text: '', kind: 'not-asked' }
     const cell = typed[targetKey(place)]
     if (!cell) return { text: printCount(standing), kind: standing === null ? 'empty' : 'number' }
-    const read = readTarget(cell.text)
+    const read = readCount(cell.text)
     const state = typedState(cell, table)
     return {
       text: 'why' in read ? cell.text : printCount(read.number),
@@ -65,7 +67,7 @@ export function targetsToLookAt(typed: TypedTargets, table: TargetTable): Target
       const cell = typed[targetKey({ unitId, measure })]
       if (!cell) return []
       const where = { unitId, measure }
-      const read = readTarget(cell.text)
+      const read = readCount(cell.text)
       if ('why' in read) return { ...where, words: `${name} ${measureName}：「${cell.text}」${read.why}` }
       if (typedState(cell, table) !== 'stale') return []
       const standing = printCount(standingTarget(table, where) ?? null) || '空'

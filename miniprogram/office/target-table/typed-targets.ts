@@ -1,5 +1,6 @@
 import type { SavedTargets, TargetCell, TargetTable } from '#shared/contract/target-contract'
 import type { MeasureId } from '#shared/rules/rule'
+import { readCount } from '../../records/typed-values'
 
 /** A cell whose text the county does not have yet, upon the number that stood there when it was typed. */
 export interface TypedTarget {
@@ -16,17 +17,6 @@ export function targetKey({ unitId, measure }: TargetPlace): string {
   return `${unitId}:${measure}`
 }
 
-/** What a typed text says: a number, none (null), or why it says nothing. */
-export function readTarget(text: string): { number: number | null } | { why: string } {
-  const plain = text.normalize('NFKC').replace(/[\s,，]/g, '')
-  if (plain === '') return { number: null }
-  if (!/^\d+(\.\d*)?$/.test(plain)) return { why: '不是数' }
-  if (!/^\d+(\.\d{0,2})?$/.test(plain)) return { why: '最多两位小数' }
-  const number = Number(plain)
-  return number > largest ? { why: `不能超过 ${largest}` } : { number }
-}
-const largest = 1_000_000
-
 /** What the table holds in this cell; undefined where the unit's annex does not ask for it. */
 export function standingTarget(table: TargetTable, { unitId, measure }: TargetPlace): number | null | undefined {
   const unit = table.units.find(row => row.unitId === unitId)
@@ -41,7 +31,7 @@ export function standingTarget(table: TargetTable, { unitId, measure }: TargetPl
  */
 export type TypedState = 'ready' | 'bad' | 'stale' | 'same'
 export function typedState(typed: TypedTarget, table: TargetTable): TypedState {
-  const read = readTarget(typed.text)
+  const read = readCount(typed.text)
   if ('why' in read) return 'bad'
   const standing = standingTarget(table, typed) ?? null
   if (read.number === standing) return 'same'
@@ -57,7 +47,7 @@ export function readyCells(typed: TypedTargets, table: TargetTable): TargetCell[
     .filter(cell => typedState(cell, table) === 'ready')
     .slice(0, MOST_CELLS)
     .flatMap(({ unitId, measure, text, from }) => {
-      const read = readTarget(text)
+      const read = readCount(text)
       return 'why' in read ? [] : [{ unitId, measure, from, to: read.number }]
     })
 }

@@ -4,12 +4,8 @@ import type { Ask, Asked } from '../../../miniprogram/backend/make-ask'
 import { layPastedBlock } from '../../../miniprogram/components/score-grid/pasted-block'
 import { makeTargetSaver } from '../../../miniprogram/office/target-table/target-saver'
 import { savingInWords, targetRowView, targetsToLookAt } from '../../../miniprogram/office/target-table/target-words'
-import {
-  readTarget,
-  standingTarget,
-  type TypedTargets,
-  typedState,
-} from '../../../miniprogram/office/target-table/typed-targets'
+import { standingTarget, type TypedTargets, typedState } from '../../../miniprogram/office/target-table/typed-targets'
+import { readCount } from '../../../miniprogram/records/typed-values'
 
 const items = (...audiences: ('township' | 'system')[]) =>
   audiences.map(audience => ({ annex: '附件1', audience, itemId: 'a1-14', number: 14, shortName: '集体合同' }))
@@ -44,7 +40,7 @@ test.each([
   ['-3', { why: '不是数' }],
   ['1.255', { why: '最多两位小数' }],
   ['1000001', { why: '不能超过 1000000' }],
-])('a cell says %s', (text, read) => expect(readTarget(text)).toEqual(read))
+])('a cell says %s', (text, read) => expect(readCount(text)).toEqual(read))
 
 test('a cell that no item of the annex asks for takes nothing', () => {
   expect(standingTarget(table, { unitId: 'u-2', measure: 'workers-homes' })).toBeUndefined()
@@ -201,7 +197,7 @@ describe('saving as one goes', () => {
 
 test('a block from Excel lies to the right and down, thousands and all', () => {
   const { cells, outside } = layPastedBlock('1,200\t3\r\n\t4\r\n', { row: 0, column: 0 }, { rows: 2, columns: 2 })
-  expect(cells.map(({ text }) => readTarget(text))).toEqual([
+  expect(cells.map(({ text }) => readCount(text))).toEqual([
     { number: 1200 },
     { number: 3 },
     { number: null },

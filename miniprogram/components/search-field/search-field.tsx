@@ -1,0 +1,27 @@
+import { Input, View } from '@tarojs/components'
+import { Icon } from '../icon/icon'
+import './search-field.css'
+
+interface SearchFieldProps {
+  id: string
+  /** 找单位 */
+  placeholder: string
+  onInput: (text: string) => void
+}
+
+/** Narrows a list to what holds the typed words. */
+export function SearchField({ id, placeholder, onInput }: SearchFieldProps) {
+  return (
+    <View className="search-field">
+      <Icon name="search" size="small" />
+      <Input
+        id={id}
+        className="search-input"
+        type="text"
+        placeholder={placeholder}
+        placeholderClass="search-placeholder"
+        onInput={event => onInput(event.detail.value)}
+      />
+    </View>
+  )
+}
