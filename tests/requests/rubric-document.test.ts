@@ -2,7 +2,7 @@ import { Workbook } from 'exceljs'
 import { strToU8, zipSync } from 'fflate'
 import { unreadable } from '#shared/rubric-import/unreadable'
 import { type County, startCounty } from '../support/county'
-import { newWords, readRubric, rubricTicket, wordFile, wordType } from '../support/county/rubrics'
+import { newWords, readRubric, rubricTicket, wordFile } from '../support/county/rubrics'
 import { newId } from '../support/county/sheets'
 
 let county: County
@@ -23,8 +23,8 @@ describe('rubric.read-document', () => {
 
   it("refuses another person's ticket, one for something else, and a file that has not come", async () => {
     const content = await wordFile()
-    const leaders = await rubricTicket(county, content, wordType, 'leader')
-    expect(await verdict({ ticketId: leaders })).toBe('material.ticket-unknown')
+    const another = await rubricTicket(county, content, 'head-welfare')
+    expect(await verdict({ ticketId: another })).toBe('material.ticket-unknown')
     const tickets = county.database.collection('upload-tickets')
     const ticketId = await rubricTicket(county, content)
     await tickets.doc(ticketId).update({ use: 'table' })

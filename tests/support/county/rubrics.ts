@@ -1,17 +1,14 @@
 import { createHash } from 'node:crypto'
 import type { CorrectUpload, UploadedRubrics } from '#shared/contract/rubric-contract'
-import { fileEndings } from '#shared/materials/file-limits'
 import type { FileType } from '#shared/materials/material'
 import type { RubricDraft } from '#shared/rubric-import/rubric-draft'
 import { shippedFiles } from '../../../rubrics/shipped-rubrics'
-import { memberIdOf } from '../../requests/matrix/callers'
 import { repeatedCells } from '../../rubric-import/table-styles'
 import { wordDocument } from '../../rubric-import/word-document'
 import type { County } from '../county'
 import { upload } from './files'
-import { newId } from './sheets'
 
-export const wordType: FileType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+const wordType: FileType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 /** 附件3 as next year's document has it: one item other than this year, one new, and a sum that is no longer right. */
 export function nextYear(edit: (annex: RubricDraft) => void = nextYearsEdits): RubricDraft {
@@ -35,24 +32,14 @@ export async function wordFile(annexes: RubricDraft[] = [nextYear()]): Promise<B
 }
 
 /** Uploads a file for the rubrics; answers its ticket. */
-export async function rubricTicket(county: County, content: Buffer, type = wordType, openid = 'office') {
-  const ticketId = newId()
-  const path = `incoming/${newId()}.${fileEndings[type]}`
-  await county.database.collection('upload-tickets').add({
-    _id: ticketId,
-    cycleId: null,
-    unitId: null,
-    memberId: memberIdOf(openid),
-    use: 'rubric',
-    type,
-    bytes: content.length,
-    sha256: createHash('sha256').update(content).digest('hex'),
-    path,
-    expiresAt: Date.now() + 60_000,
-    usedFor: null,
-  })
-  await upload(county, openid, path, content)
-  return ticketId
+export async function rubricTicket(county: County, content: Buffer, openid = 'office'): Promise<string> {
+  const sha256 = createHash('sha256').update(content).digest('hex')
+  const announced = { use: 'rubric', type: wordType, bytes: content.length, sha256 } as const
+  const { tickets } = await county.as(openid).get('county.ticket', { files: [announced] })
+  const [ticket] = tickets
+  if (!ticket) throw new Error('a ticket for one file')
+  await upload(county, openid, ticket.path, content)
+  return ticket.ticketId
 }
 
 /** Uploads a document and has it read. */
