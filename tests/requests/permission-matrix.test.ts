@@ -40,6 +40,13 @@ const looks = new Set([
   'review.by-item',
   'review.queue',
   'material.ticket',
+  'county.ticket',
+  'record.list',
+  'record.measure',
+  'record.of-unit',
+  'record.doubts',
+  'meeting.list',
+  'meeting.open',
 ])
 
 const [header, ...lines] = readFileSync(join(__dirname, 'permission-matrix.csv'), 'utf8').trim().split('\n')

@@ -1,22 +1,19 @@
 import { shippedRubrics } from '#rubrics/shipped-rubrics'
-import type { RequestInput, RequestName } from '#shared/contract/api-contract'
+import type { RequestName } from '#shared/contract/api-contract'
 import type { PostInput } from '#shared/contract/office-contract'
 import { rubricVersionId } from '../../../cloudfunctions/repositories/rubric-versions'
-import { type County, cycleId } from '../../support/county'
+import { cycleId } from '../../support/county'
 import { picture, registration } from '../../support/county/files'
 import { correction, nextYear, readRubric, rubricTicket, wordFile } from '../../support/county/rubrics'
 import { change, newId } from '../../support/county/sheets'
 import { memberIdOf } from './callers'
+import type { Fixture } from './fixture'
+import { recordFixtures } from './record-fixtures'
 import { materialOfThisUnit } from './states'
 
 const unit = { cycleId, unitId: 'township-a' }
 const office = { cycleId, departmentId: 'general-office' }
 const [township] = shippedRubrics
-
-type Fixture<Name extends RequestName> = (
-  county: County,
-  state: string,
-) => RequestInput<Name> | Promise<RequestInput<Name>>
 
 /** For each request an input that succeeds for somebody. A request of the contract without one does not compile. */
 export const fixtures: { [Name in RequestName]: Fixture<Name> } = {
@@ -126,6 +123,8 @@ export const fixtures: { [Name in RequestName]: Fixture<Name> } = {
     state === 'blank'
       ? { kind: 'blank', cycleId, rubricVersionId: township ? rubricVersionId(township) : '' }
       : { ...unit, kind: isScored(state) ? 'scored' : 'self' },
+
+  ...recordFixtures,
 
   'office.overview': () => ({ cycleId }),
   'paper.enter-self': () => ({

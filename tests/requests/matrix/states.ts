@@ -101,4 +101,5 @@ const phases: Record<string, Phase> = {
   'joint-review': 'joint-review',
   over: 'score-check',
   released: 'score-check',
+  filed: 'archived',
 }

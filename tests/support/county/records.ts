@@ -1,5 +1,11 @@
 import type { Meeting } from '#shared/records/meeting'
-import { newlyWritten } from '#shared/records/record'
+import {
+  type CountyRecordDocument,
+  type EntryValue,
+  newlyWritten,
+  type RecordDoubt,
+  type RecordEntry,
+} from '#shared/records/record'
 import { type County, cycleId } from '../county'
 
 const signature = { name: '考核办', memberId: 'm-0', at: 1 }
@@ -45,4 +51,68 @@ export async function setTargets(county: County, units: Record<string, Record<st
   const collection = county.database.collection('targets')
   await collection.doc(cycleId).remove()
   await collection.add({ _id: cycleId, cycleId, revision: 1, units, changes: [] })
+}
+
+/** An article as 宣教部 enters it; another measure's entry by other fields. */
+export function entryOf(fields: Partial<EntryValue> = {}): EntryValue {
+  return { what: '我县开展送清凉活动', date: '2026-03-12', level: '县级', count: 1, ...fields }
+}
+
+/** A record as it is stored, with one entry a unit, `first`. */
+export function storedRecord(
+  measure: string,
+  values: Record<string, EntryValue>,
+  fields: Partial<CountyRecordDocument> = {},
+): CountyRecordDocument {
+  const entries = Object.entries(values).map(([unitId, value]): [string, Record<string, RecordEntry>] => [
+    unitId,
+    { first: newlyWritten<EntryValue | null>(value, signature) },
+  ])
+  return {
+    _id: `${cycleId}:${measure}`,
+    cycleId,
+    measure,
+    source: '宣教部的记录',
+    others: 'unknown',
+    revision: 1,
+    counts: Object.fromEntries(Object.entries(values).map(([unitId, { count }]) => [unitId, Math.round(count * 100)])),
+    entries: Object.fromEntries(entries),
+    imports: [],
+    ...fields,
+  }
+}
+
+export function storedDoubt(doubtId: string, fields: Partial<RecordDoubt> = {}): RecordDoubt {
+  return {
+    _id: doubtId,
+    cycleId,
+    unitId: 'township-a',
+    measure: 'articles',
+    entryId: 'first',
+    text: '三月还有一篇',
+    signature: { name: '填报人', memberId: 'm-1', at: 1 },
+    answer: null,
+    ...fields,
+  }
+}
+
+/** Puts these documents in place of those of the same ids. */
+export async function putAll(
+  county: County,
+  collection: 'county-records' | 'meetings' | 'record-doubts',
+  documents: { _id: string }[],
+): Promise<void> {
+  await Promise.all(documents.map(({ _id, ...fields }) => county.database.collection(collection).doc(_id).set(fields)))
+}
+
+/** Leaves nothing recorded and nothing doubted. */
+export async function forgetRecords(county: County): Promise<void> {
+  const all = ['county-records', 'meetings', 'record-doubts']
+  await Promise.all(all.map(name => county.database.collection(name).where({}).remove()))
+}
+
+/** The stored record of a measure, or undefined. */
+export async function recordIn(county: County, measure: string): Promise<CountyRecordDocument | undefined> {
+  const { data } = await county.database.collection('county-records').where({ measure }).get()
+  return data[0]
 }
