@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { build, type Plugin } from 'esbuild'
+import { type BuildOptions, build, type Plugin } from 'esbuild'
 import * as v from 'valibot'
 
 /*
@@ -29,21 +29,26 @@ const withoutUnusedClients: Plugin = {
   },
 }
 
+/** How everything that is deployed as a function is bundled. */
+export const functionBundle: BuildOptions = {
+  bundle: true,
+  platform: 'node',
+  target: 'node18',
+  format: 'cjs',
+  minifyWhitespace: true,
+  minifySyntax: true,
+  legalComments: 'none',
+  logLevel: 'warning',
+  plugins: [withoutUnusedClients],
+}
+
 async function buildFunction(name: string, settings: { timeout: number; memorySize: number }): Promise<void> {
   const folder = join(target, name)
   mkdirSync(folder, { recursive: true })
   await build({
+    ...functionBundle,
     entryPoints: [join(source, name, 'index.ts')],
     outfile: join(folder, 'index.js'),
-    bundle: true,
-    platform: 'node',
-    target: 'node18',
-    format: 'cjs',
-    minifyWhitespace: true,
-    minifySyntax: true,
-    legalComments: 'none',
-    logLevel: 'warning',
-    plugins: [withoutUnusedClients],
   })
   const configFile = join(source, name, 'config.json')
   const config: unknown = existsSync(configFile) ? JSON.parse(readFileSync(configFile, 'utf8')) : {}
@@ -67,7 +72,9 @@ async function buildAll(): Promise<void> {
   }
 }
 
-buildAll().catch((error: unknown) => {
-  console.error(error)
-  process.exit(1)
-})
+// A test bundles by the same options without building all of it.
+if (require.main === module)
+  buildAll().catch((error: unknown) => {
+    console.error(error)
+    process.exit(1)
+  })

@@ -8,12 +8,8 @@ import { placesOf } from '#shared/rules/places'
 import { FactInFile } from '#shared/rules/rule-file'
 import { parsed } from './parsed'
 import { recordsOf } from './unit-records'
-import { annexWordings } from './wordings/annex-wordings'
-import { cycleWordings } from './wordings/cycle-wordings'
-import { partWordings } from './wordings/part-wordings'
-import { rateWordings } from './wordings/rate-wordings'
+import { wordings } from './wordings/wordings'
 
-const wordings = [...rateWordings, ...partWordings, ...annexWordings, ...cycleWordings]
 const sayMark = (mark: Mark) => (mark.kind === 'excluded' ? mark.consequence : mark.kind === 'grade' ? mark.name : '')
 
 test('all ten wordings stand here', () => {

@@ -1,0 +1,1 @@
+export default defineAppConfig({ pages: ['page/page'], style: 'v2', lazyCodeLoading: 'requiredComponents' })
