@@ -43,11 +43,20 @@ export const instant = (name: string) => v.pipe(integer(name), v.minValue(0, nam
 /** Any finite number: what is wrong with it as a score is said by `check-self-score` and `check-decision`. */
 export const score = v.nullable(v.pipe(v.number('分数'), v.finite('分数')))
 
-/** YYYY-MM-DD, or empty. */
-export const dateText = v.union([v.literal(''), v.pipe(v.string('日期'), v.isoDate('日期'))], '日期')
+/** YYYY-MM-DD of a day that exists, or empty. */
+export const dateText = v.union(
+  [v.literal(''), v.pipe(v.string('日期'), v.isoDate('日期'), v.check(isCalendarDay, '日期'))],
+  '日期',
+)
 export const sha256 = v.pipe(v.string('文件摘要'), v.regex(/^[0-9a-f]{64}$/, '文件摘要'))
 
 export const list = <Entry extends v.GenericSchema>(entry: Entry, name: string, minimum: number, maximum: number) =>
   v.pipe(v.array(entry, name), v.minLength(minimum, name), v.maxLength(maximum, name))
 
 export const Nothing = v.strictObject({})
+
+/** 30 February has the form of a day and is none. */
+function isCalendarDay(text: string): boolean {
+  const [year = 0, month = 0, day = 0] = text.split('-').map(Number)
+  return new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day
+}
