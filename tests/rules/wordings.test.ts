@@ -8,19 +8,48 @@ import { placesOf } from '#shared/rules/places'
 import { FactInFile } from '#shared/rules/rule-file'
 import { parsed } from './parsed'
 import { recordsOf } from './unit-records'
+import examples from './wordings/rule-examples.json'
+import type { Wording } from './wordings/wording'
 import { wordings } from './wordings/wordings'
 
+/** A parameter as the list shows it: a number, or the names of conditions. */
+const shown = (value: unknown) =>
+  Array.isArray(value) ? value.map(({ name }: { name: string }) => name).join('、') : String(value)
 const sayMark = (mark: Mark) => (mark.kind === 'excluded' ? mark.consequence : mark.kind === 'grade' ? mark.name : '')
 
-test('all ten wordings stand here', () => {
-  const numbers = new Set(wordings.map(({ number }) => number))
-  expect([...numbers].sort((a, b) => a - b)).toEqual([1, 2, 4, 6, 7, 8, 11, 13, 14, 20])
-  for (const { cases } of wordings) expect(cases.length).toBeGreaterThanOrEqual(3)
+/** A wording's open figures, each once. */
+const lackedBy = ({ maximum, rule }: Wording) => [...new Set(choicesIn([maximum, rule]).map(({ name }) => name))]
+
+test('each of the ten wordings stands here in its own words, with three cases or more', () => {
+  const told = wordings.map(({ number, text }) => [number, text] as const)
+  expect(new Map(told)).toEqual(new Map(examples.map(({ n, text }) => [n, text])))
+  for (const { n, who } of examples)
+    expect(wordings.filter(({ number }) => number === n).map(wording => wording.who.split('：')[0])).toContain(who)
+  for (const { cases } of wordings) {
+    expect(cases.length).toBeGreaterThanOrEqual(3)
+    expect(new Set(cases.map(({ told }) => JSON.stringify(told))).size).toBe(cases.length)
+  }
 })
 
-test('what they lack is listed beside them', () => {
-  const listed = readFileSync('tests/rules/wordings/README.md', 'utf8')
-  for (const name of wordings.flatMap(({ parameters }) => Object.keys(parameters))) expect(listed).toContain(name)
+test('what they lack is listed beside them, with what the cases take for it', () => {
+  const [, , ...rows] = readFileSync('tests/rules/wordings/README.md', 'utf8')
+    .split('\n')
+    .filter(line => line.startsWith('|'))
+  const listed = rows.map(row => {
+    const [number, level, , lacks = '', values = ''] = row
+      .split('|')
+      .slice(1, -1)
+      .map(cell => cell.trim())
+    return [number, level, lacks, values]
+  })
+  const numbers = [...new Set(wordings.map(({ number }) => number))].sort((a, b) => a - b)
+  const expected = numbers.map(number => {
+    const these = wordings.filter(wording => wording.number === number)
+    const parameters = these.flatMap(wording => Object.entries(wording.parameters))
+    const lacks = parameters.map(([name]) => name).join('; ')
+    return [String(number), these[0]?.level, lacks, parameters.map(([, value]) => shown(value)).join('; ')]
+  })
+  expect(listed).toEqual(expected)
 })
 
 describe.each(wordings)('$level: $text ($who)', wording => {
@@ -29,7 +58,7 @@ describe.each(wordings)('$level: $text ($who)', wording => {
   const place = { place: wording.who, wording: text, maximum }
 
   test('the figures that it lacks are its parameters, and without them it is refused by name', () => {
-    expect(choicesIn([wording.maximum, rule]).map(({ name }) => name)).toEqual(Object.keys(parameters))
+    expect(lackedBy(wording)).toEqual(Object.keys(parameters))
     const answer = parseRule(rule, place)
     const refused = 'problems' in answer ? answer.problems.map(({ message }) => message) : []
     expect(refused).toEqual(undecided(rule).map(({ name }) => `${wording.who}的“${name}”原文没有写，请先定下来。`))

@@ -72,6 +72,8 @@ export const annexWordings: Wording[] = [
       { because: 'nothing adopted, nothing paid', told: pieces({}), figure: 0 },
       { because: '10 points × 4 yuan', told: pieces({ 'county-article': 1 }), figure: 40 },
       { because: '(50 + 25) × 4 yuan', told: pieces({ 'centre-article': 1, 'centre-brief': 1 }), figure: 300 },
+      { because: '20 × 50 × 4 yuan is just the cap', told: pieces({ 'centre-article': 20 }), figure: 4000 },
+      { because: 'one more is above it', told: pieces({ 'centre-article': 21 }), figure: 4000 },
     ],
   },
   {

@@ -4,12 +4,13 @@ const recorded = (measure: string, name: string, unit = '次') => ({ kind: 'meas
 const counted = (measure: string, name: string, unit = '项') => ({ measure, name, unit })
 
 const plan = '以名义制发文件得0.5分；制订具体组建工作方案和考核办法得0.5分'
-const yes = (measure: string, name: string, clause: string) => ({
+const yes = (measure: string, name: string, unit: string, clause: string) => ({
   kind: 'tiers',
   name,
-  of: recorded(measure, name, '份'),
+  of: recorded(measure, name, unit),
   tiers: [{ from: 1, points: 0.5 }],
-  otherwise: 0,
+  // What is had without it is not said.
+  otherwise: { choice: '没有做的得分' },
   clause,
 })
 
@@ -34,15 +35,15 @@ export const partWordings: Wording[] = [
     rule: {
       kind: 'sumOf',
       parts: [
-        { name: '文件', points: 0.5, rule: yes('issued', '以名义制发文件', '以名义制发文件得0.5分') },
+        { name: '文件', points: 0.5, rule: yes('issued', '以名义制发文件', '份', '以名义制发文件得0.5分') },
         {
           name: '方案和办法',
           points: 0.5,
-          rule: yes('plans', '方案和考核办法', '制订具体组建工作方案和考核办法得0.5分'),
+          rule: yes('plans', '方案和考核办法', '套', '制订具体组建工作方案和考核办法得0.5分'),
         },
       ],
     },
-    parameters: {},
+    parameters: { 没有做的得分: 0 },
     cases: [
       { because: 'both: 0.5 + 0.5', told: { counts: { issued: 1, plans: 1 } }, figure: 1 },
       { because: 'one only: 0.5', told: { counts: { issued: 1, plans: 0 } }, figure: 0.5 },

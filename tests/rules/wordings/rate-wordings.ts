@@ -108,6 +108,20 @@ export const rateWordings: Wording[] = [
         told: { counts: { 'agreement-rate': 65, 'missing-agreements': 1 } },
         figure: 0,
       },
+      ...(
+        [
+          [75, 3, '75%以上 includes 75'],
+          [74.99, 2, 'just below it is 70%以上'],
+          [70, 2, '70%以上 includes 70'],
+          [69.99, 1, 'just below it is 65%以上'],
+          [65, 1, '65%以上 includes 65'],
+          [64.99, 0, 'just below it reaches none'],
+        ] as const
+      ).map(([rate, figure, because]) => ({
+        because,
+        told: { counts: { 'agreement-rate': rate, 'missing-agreements': 0 } },
+        figure,
+      })),
       {
         because: 'with an unknown rate, one missing leaves 0 to 4 − 2',
         told: { counts: { 'missing-agreements': 1 } },
