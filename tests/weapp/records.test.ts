@@ -109,6 +109,14 @@ it('the office corrects the entry; the unit sees the new figure, what stood ther
   await filler.waitForText('更正：签到册第2页有她的签名')
   expect(await filler.find('.trail-entry.struck').textContent()).toContain('第三季度工作推进会')
   await filler.waitForText('答复了您说的有出入')
+  await filler.waitForText('已更正。签到册第2页有她的签名')
+  // The score is none of the chips now, so its field stands open; no keyboard comes for it.
+  expect(
+    await filler
+      .find('#score-typed')
+      .locator('input')
+      .evaluate(input => input === document.activeElement),
+  ).toBe(false)
   await filler.shot('weapp/item-record-corrected')
   await filler.tap('#score-by-record')
   await waitForFigure(filler, '#item-score', '1')

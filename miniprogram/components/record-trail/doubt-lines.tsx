@@ -30,7 +30,10 @@ export function DoubtLines({ item, held, doubts, reader }: DoubtLinesProps) {
                 <Text className="note soft">
                   {doubt.answer.by} {printDay(doubt.answer.at)}答复：
                 </Text>
-                <Text>{doubt.answer.text}</Text>
+                <Text>
+                  {doubt.answer.kind === 'corrected' ? '已更正。' : ''}
+                  {doubt.answer.text}
+                </Text>
               </View>
             ) : (
               <View className="row gap-1 note soft">

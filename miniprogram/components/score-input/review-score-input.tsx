@@ -26,6 +26,8 @@ export function ReviewScoreInput(props: ReviewScoreInputProps) {
   const { maximum, selfScore, selfNotApplicable, figure, score, notApplicableAgreed } = props
   const chips = chipsFor(maximum, selfScore, figure)
   const [typing, setTyping] = useState(score !== null && !chips.some(chip => chip.score === score))
+  // A page that opens upon a typed score brings no keyboard; 其他 does.
+  const [isAsked, setAsked] = useState(false)
   // Two chips may yield one score: the one that was touched is the one that shows.
   const [touched, setTouched] = useState<string | null>(null)
   const fitting = typing ? [] : chips.filter(chip => chip.score === score)
@@ -55,7 +57,14 @@ export function ReviewScoreInput(props: ReviewScoreInputProps) {
             {chip.text}
           </Chip>
         ))}
-        <Chip id="review-type" chosen={typing} onPress={() => setTyping(true)}>
+        <Chip
+          id="review-type"
+          chosen={typing}
+          onPress={() => {
+            setTyping(true)
+            setAsked(true)
+          }}
+        >
           其他
         </Chip>
       </View>
@@ -66,7 +75,7 @@ export function ReviewScoreInput(props: ReviewScoreInputProps) {
             label={`部室评分，最高 ${printPoints(maximum)} 分`}
             kind="points"
             initial={score === null ? '' : printPoints(score)}
-            focus
+            focus={isAsked}
             maximum={8}
             problem={props.problem}
             onInput={text => props.onScore(parsePoints(text))}

@@ -30,6 +30,8 @@ export function SelfScoreInput(props: SelfScoreInputProps) {
   const steps = (figure === null ? [0, 50, 100] : [0]).filter(deduction => deduction < item.points)
   const onStep = score !== null && (score === figure || steps.some(deduction => score === item.points - deduction))
   const [typing, setTyping] = useState(score !== null && !onStep)
+  // A page that opens upon a typed score brings no keyboard; 输入 does.
+  const [isAsked, setAsked] = useState(false)
   const choose = (chosen: Hundredths) => {
     setTyping(false)
     onChoose(chosen)
@@ -62,16 +64,25 @@ export function SelfScoreInput(props: SelfScoreInputProps) {
         >
           不涉及
         </Chip>
-        <Chip id="score-type" chosen={typing} onPress={() => setTyping(true)}>
+        <Chip
+          id="score-type"
+          chosen={typing}
+          onPress={() => {
+            setTyping(true)
+            setAsked(true)
+          }}
+        >
           输入
         </Chip>
       </View>
-      {typing ? <TypedScore item={item} score={score} onType={props.onType} onLeave={props.onLeave} /> : null}
+      {typing ? (
+        <TypedScore item={item} score={score} focus={isAsked} onType={props.onType} onLeave={props.onLeave} />
+      ) : null}
     </View>
   )
 }
 
-function TypedScore({ item, score, onType, onLeave }: TypedScoreProps) {
+function TypedScore({ item, score, focus, onType, onLeave }: TypedScoreProps) {
   const [wrong, setWrong] = useState<string | null>(null)
   const read = (text: string) => {
     const typed = text.trim() === '' ? null : parsePoints(text)
@@ -90,7 +101,7 @@ function TypedScore({ item, score, onType, onLeave }: TypedScoreProps) {
         placeholder={`0 到 ${printPoints(item.points)} 分，每步 ${printPoints(selfStep)} 分`}
         kind="points"
         initial={score === null ? '' : printPoints(score)}
-        focus
+        focus={focus}
         maximum={8}
         problem={wrong}
         onInput={read}
@@ -100,4 +111,4 @@ function TypedScore({ item, score, onType, onLeave }: TypedScoreProps) {
   )
 }
 
-type TypedScoreProps = Pick<SelfScoreInputProps, 'item' | 'score' | 'onType' | 'onLeave'>
+type TypedScoreProps = Pick<SelfScoreInputProps, 'item' | 'score' | 'onType' | 'onLeave'> & { focus: boolean }
