@@ -1,5 +1,8 @@
 import type { DecisionChange, ReviewItem } from '#shared/contract/review-contract'
+import { unitRecords } from '#shared/records/records-of-unit'
 import { findItem, type Rubric } from '#shared/rubric/rubric'
+import { evaluateItem } from '#shared/rules/evaluate'
+import type { UnitRecords } from '#shared/rules/unit-records'
 import { oneOf } from './chance'
 import { type DemoPhone, newId } from './phone'
 
@@ -23,7 +26,7 @@ export async function tellDepartment(story: DepartmentStory): Promise<void> {
   const mine = review.items.filter(item => item.mine)
   const decisions = mine
     .slice(0, Math.ceil(mine.length * share))
-    .map(item => decisionOn(unitId, item, story.rubric, chance))
+    .map(item => decisionOn(unitId, item, story.rubric, unitRecords(review.records), chance))
   if (decisions.length > 0) await head.ask('review.decide', { cycleId, departmentId, decisions })
 }
 
@@ -31,12 +34,16 @@ function decisionOn(
   unitId: string,
   { itemId, self }: ReviewItem,
   rubric: Rubric,
+  records: UnitRecords,
   chance: () => number,
 ): DecisionChange {
-  const maximum = findItem(rubric, itemId)?.points ?? 0
+  const item = findItem(rubric, itemId)
+  const maximum = item?.points ?? 0
+  // Where the county's own records yield a figure, the department follows it.
+  const figure = item ? evaluateItem(item, records).figure : null
   const notApplicableAgreed = typeof self?.notApplicable === 'string'
   const further = chance() < 0.3 ? 50 : 0
-  const score = notApplicableAgreed ? null : Math.max(0, (self?.score ?? 0) - further)
+  const score = notApplicableAgreed ? null : (figure ?? Math.max(0, (self?.score ?? 0) - further))
   const gap = score === null ? 0 : maximum - score
   return {
     operationId: newId(),
@@ -46,8 +53,8 @@ function decisionOn(
     seenSelfRevision: self?.revision ?? 0,
     score,
     notApplicableAgreed,
-    reasons: gap > 0 ? [{ phrase: oneOf(chance, phrases), points: gap }] : [],
-    seen: [oneOf(chance, ['phone-materials', 'originals', 'own-knowledge'])],
+    reasons: gap > 0 ? [{ phrase: figure === null ? oneOf(chance, phrases) : '有缺席', points: gap }] : [],
+    seen: [figure === null ? oneOf(chance, ['phone-materials', 'originals', 'own-knowledge']) : 'county-records'],
     comment: '',
   }
 }

@@ -5,6 +5,7 @@ import type { Rubric } from '#shared/rubric/rubric'
 import { chanceFrom } from './chance'
 import { tellDepartment } from './department-story'
 import { DemoPhone } from './phone'
+import { tellRecords } from './records-story'
 import { type DemoPerson, demoPeople, demoUnits } from './roster'
 import { type Progress, tellUnit } from './unit-story'
 
@@ -81,6 +82,15 @@ const matches = (post: PostOf, wanted: PostOf) => JSON.stringify(post) === JSON.
 
 async function tellAll(plan: CountyPlan, cycleId: string, phone: (post: PostOf) => DemoPhone): Promise<void> {
   const chance = chanceFrom(2026)
+  await tellRecords({
+    cycleId,
+    year: cycleId,
+    office: phone({ role: 'office' }),
+    publicity: phone({ role: 'department-head', departmentId: 'publicity' }),
+    absentee: { unitId: 'township-03', chair: phone({ role: 'chair', unitId: 'township-03' }) },
+    chance: chanceFrom(12),
+  })
+  plan.progress('县总记录和任务数', 1, 1)
   const rubrics = await rubricsOf(phone({ role: 'office' }))
   for (const [index, unit] of demoUnits.entries()) {
     const rubric = rubrics.find(candidate => candidate.audience === unit.audience)

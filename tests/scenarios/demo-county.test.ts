@@ -67,6 +67,19 @@ describe('the demo county', () => {
     expect(materials.some(material => material.files.length === 0 && material.whereabouts !== '')).toBe(true)
   })
 
+  test('holds records: 马店镇 was absent three times, has its 任务数, and says 有出入 of one meeting', async () => {
+    const cycleId = await currentCycle()
+    const sheet = await phoneOf('马店镇工会 主席').ask('assessment.open', { cycleId, unitId: 'township-03' })
+    const { absences, articles } = sheet.records.records
+    expect(absences?.entries.length).toBeGreaterThanOrEqual(3)
+    expect(absences).toMatchObject({ source: '县总签到记录', scope: '共3次会议' })
+    expect(articles === undefined || articles.source === '宣教部的记录').toBe(true)
+    expect(Object.keys(sheet.records.targets)).toContain('subscriptions')
+    expect(sheet.records.doubts).toMatchObject([{ entryId: 'summer-training-p0', answer: null }])
+    const { doubts } = await phoneOf('考核办').ask('record.doubts', { cycleId, departmentId: null })
+    expect(doubts).toHaveLength(1)
+  })
+
   test('lets a visitor be somebody: the phone page scans the code of the sign-in page that was opened last', async () => {
     const started = await askOverHttp('sign-in.start', {})
     const scanned = await fetch(`${cloud.address}/phone/scan`, {
