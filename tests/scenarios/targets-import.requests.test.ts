@@ -97,8 +97,9 @@ const faults: {
     at: column => cellName(column('wage-agreements'), 199),
     plant: sheet => {
       put(sheet, 'wage-agreements', 199, new Date(Date.UTC(2027, 4, 1)))
-      // As Excel does where a day is typed.
-      sheet.getCell(199, columnOf(sheet, 'wage-agreements')).numFmt = 'yyyy/m/d'
+      // As Excel does where a day is typed; cells of a loaded file share their styles.
+      const cell = sheet.getCell(199, columnOf(sheet, 'wage-agreements'))
+      cell.style = { ...cell.style, numFmt: 'yyyy/m/d' }
     },
     told: /要写成数字，写的是“2027-05-01”/,
   },
