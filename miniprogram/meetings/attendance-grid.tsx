@@ -66,6 +66,12 @@ export function AttendanceGrid(props: AttendanceGridProps) {
   const pressed = useRef(press)
   pressed.current = press
   useEffect(() => tableKeys.watch({ onKey: key => pressed.current(key), onPaste: () => {} }), [])
+  // A person chosen elsewhere is where the keys go on.
+  const { unitId: chosenUnit, place: chosenPlace = 0 } = chosen ?? {}
+  useEffect(() => {
+    const row = latest.current.found.findIndex(({ unit }) => unit.unitId === chosenUnit)
+    if (row >= 0) setAt({ row, place: chosenPlace })
+  }, [chosenUnit, chosenPlace])
   const active = found[at.row]?.unit.unitId
   useEffect(() => {
     if (active) tableKeys.reveal(`attendance-${active}`)

@@ -30,8 +30,7 @@ export function NewMeeting({ keeper, onSaved, onBack }: NewMeetingProps) {
   const { draft, faults, change } = work
   const [wanted, setWanted] = useState('')
   const [editing, setEditing] = useState<string | null>(null)
-  if (!draft)
-    return work.status === 'failed' ? <Failed problem={work.failure} onRetry={work.reload} /> : <Skeleton rows={4} />
+  if (!draft) return work.unopened ? <Failed problem={work.unopened} onRetry={work.begin} /> : <Skeleton rows={4} />
   const unit = draft.units.find(({ unitId }) => unitId === editing)
   return (
     <View id="new-meeting" className="meeting">

@@ -10,9 +10,10 @@ import { Skeleton } from '../components/skeleton/skeleton'
 import { previewPictures } from '../platform/preview-pictures'
 import type { Keeper } from '../records/use-records'
 import { AttendanceGrid } from './attendance-grid'
+import { placeOfDoubt } from './doubts-of-meeting'
 import { turnoutInWords, turnoutOf } from './meeting-draft'
 import { PersonPane } from './person-pane'
-import { placeOfDoubt, useSavedMeeting } from './use-saved-meeting'
+import { useSavedMeeting } from './use-saved-meeting'
 
 interface SavedMeetingProps {
   keeper: Keeper

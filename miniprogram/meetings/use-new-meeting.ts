@@ -5,7 +5,6 @@ import type { Problem } from '#shared/errors/problems'
 import type { Attendance } from '#shared/records/meeting'
 import { ask } from '../backend/ask'
 import { currentBoxKey } from '../backend/identity'
-import { useRequest } from '../backend/use-request'
 import { random } from '../platform/random'
 import { storage } from '../platform/storage'
 import type { Keeper } from '../records/use-records'
@@ -24,9 +23,10 @@ import {
 
 /** A meeting being entered: on this machine with every change, until the county has it. */
 export function useNewMeeting(keeper: Keeper, onSaved: (opened: OpenedMeeting) => void, onDiscarded: () => void) {
+  const { cycleId, departmentId } = keeper
   const key = draftKey(keeper)
   const [draft, setDraft] = useState<MeetingDraft | null>(() => parseDraft(storage.read(key)))
-  const likely = useRequest('meeting.open', draft ? null : { ...keeper, meetingId: null })
+  const [unopened, setUnopened] = useState<Problem | null>(null)
   const [isFull, setFull] = useState(false)
   const [busy, setBusy] = useState<string | null>(null)
   const [faults, setFaults] = useState<MeetingFaults>({})
@@ -41,10 +41,17 @@ export function useNewMeeting(keeper: Keeper, onSaved: (opened: OpenedMeeting) =
     setFull(storage.write(key, next) === 'full')
     setDraft(next)
   }
-  const begun = likely.output
+  /** Always asked anew: who is likely to be expected changes with every meeting that is entered. */
+  async function begin() {
+    setUnopened(null)
+    const asked = await ask('meeting.open', { cycleId, departmentId, meetingId: null })
+    if (!asked.ok) setUnopened(asked.problem)
+    else if (!latest.current) setDraft(beginMeeting(asked.output, random.newId()))
+  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, where nothing was begun on this machine.
   useEffect(() => {
-    if (!latest.current && begun) setDraft(beginMeeting(begun, random.newId()))
-  }, [begun])
+    if (!latest.current) void begin()
+  }, [])
 
   const markPerson = (unitId: string, place: number, part: Partial<DraftPerson>) =>
     change(before => changeUnit(before, unitId, unit => changePerson(unit, place, part)))
@@ -63,7 +70,7 @@ export function useNewMeeting(keeper: Keeper, onSaved: (opened: OpenedMeeting) =
 
   async function save() {
     if (!draft || busy) return
-    const found = meetingFaults(draft, keeper.cycleId)
+    const found = meetingFaults(draft, cycleId)
     setFaults(found)
     setProblem(null)
     if (Object.keys(found).length > 0) return
@@ -103,9 +110,8 @@ export function useNewMeeting(keeper: Keeper, onSaved: (opened: OpenedMeeting) =
 
   return {
     draft,
-    status: likely.status,
-    failure: likely.problem,
-    reload: likely.reload,
+    unopened,
+    begin,
     change: (part: Partial<Pick<MeetingDraft, 'title' | 'kind' | 'date'>>) =>
       change(before => ({ ...before, ...part })),
     mark: (unitId: string, place: number, attendance: Attendance) => markPerson(unitId, place, { attendance }),

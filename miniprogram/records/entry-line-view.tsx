@@ -3,15 +3,17 @@ import type { EntryLine } from '../components/record-trail/entry-lines'
 
 interface EntryLineViewProps {
   line: EntryLine
+  /** Is being corrected below. */
+  chosen: boolean
   /** Null where it cannot be corrected now. */
   onCorrect: (() => void) | null
 }
 
 /** One entry with what stood there before, struck through. */
-export function EntryLineView({ line, onCorrect }: EntryLineViewProps) {
+export function EntryLineView({ line, chosen, onCorrect }: EntryLineViewProps) {
   const { entryId, day, title, note, counts, isRemoved, corrections } = line
   return (
-    <View id={`entry-${entryId}`} className="records-entry">
+    <View id={`entry-${entryId}`} className={chosen ? 'records-entry chosen' : 'records-entry'}>
       <View className="row top gap-3">
         <View className={isRemoved ? 'grow struck' : 'grow'}>
           <View>{title}</View>

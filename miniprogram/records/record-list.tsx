@@ -1,7 +1,8 @@
 import { Text, View } from '@tarojs/components'
 import type { KeptRecord } from '#shared/contract/record-contract'
 import { Icon } from '../components/icon/icon'
-import { itemsInWords, recordedInWords } from './record-words'
+import { ItemsOfRecord } from './items-of-record'
+import { recordedInWords } from './record-words'
 import type { RecordsWork } from './use-records'
 
 interface RecordListProps {
@@ -68,8 +69,8 @@ function RecordRow({ record, chosen, onChoose }: RecordRowProps) {
   return (
     <View id={`record-${record.measure}`} className={chosen ? 'records-row chosen' : 'records-row'} onClick={onChoose}>
       <View>{record.name}</View>
-      <View className="note soft">{recordedInWords(record)}</View>
-      <View className="note soft">{itemsInWords(record)}</View>
+      <View className={record.units > 0 ? 'note' : 'note soft'}>{recordedInWords(record)}</View>
+      <ItemsOfRecord record={record} />
     </View>
   )
 }

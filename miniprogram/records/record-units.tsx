@@ -6,7 +6,8 @@ import { Icon } from '../components/icon/icon'
 import { SearchField } from '../components/search-field/search-field'
 import { Skeleton } from '../components/skeleton/skeleton'
 import { TickBox } from '../components/tick-box/tick-box'
-import { countInWords, itemsInWords, unitsNamed } from './record-words'
+import { ItemsOfRecord } from './items-of-record'
+import { countInWords, unitsNamed } from './record-words'
 import type { RecordsWork } from './use-records'
 
 /** One record down all units it concerns, in the county's order. */
@@ -23,7 +24,7 @@ export function RecordUnits({ work }: { work: RecordsWork }) {
       <View className="records-top">
         <View className="grow">
           <View className="head">{record.name}</View>
-          <View className="note soft">{itemsInWords(record)}</View>
+          <ItemsOfRecord record={record} />
         </View>
         <View className="row gap-3">
           <Button id="records-template" short light icon="download" busy={download.making} onPress={download.start}>

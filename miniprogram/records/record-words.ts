@@ -3,15 +3,19 @@ import type { ShownEntry } from '#shared/records/records-of-unit'
 import { printNumber } from '#shared/rules/amount'
 import { type EntryLine, entryLines } from '../components/record-trail/entry-lines'
 
-/** 附件1第25项、附件3第5项: the items that rest on a record. */
-export function itemsInWords({ items }: Pick<KeptRecord, 'items'>): string {
-  return items.map(({ annex, number }) => `${annex}第${number}项`).join('、')
+/** 附件1第7、11项，附件2第20项: the items that rest on a record, by annex. */
+export function itemsByAnnex({ items }: Pick<KeptRecord, 'items'>): string[] {
+  const annexes = [...new Set(items.map(({ annex }) => annex))]
+  return annexes.map(annex => {
+    const numbers = items.filter(item => item.annex === annex).map(({ number }) => number)
+    return `${annex}第${numbers.join('、')}项`
+  })
 }
 
-/** 12个单位　共86篇; 还没有记. */
+/** 已记 12个单位 共86篇; 还没有记. */
 export function recordedInWords({ units, total, unit, others }: KeptRecord): string {
   if (units === 0) return others === 'none' ? '都按0计' : '还没有记'
-  return `${units}个单位　共${printNumber(total)}${unit}`
+  return `已记 ${units}个单位　共${printNumber(total)}${unit}`
 }
 
 /** What stands in the count column of a unit: 6, 0, or that nobody has looked yet. */

@@ -59,7 +59,9 @@ export function RecordsView({ keeper, onMeetings }: RecordsViewProps) {
       ) : unitId ? (
         <UnitEntries keeper={keeper} work={work} />
       ) : (
-        <View className="card records-pane records-hint soft">点一个单位，看它的每一条，也在这里记。</View>
+        <View className="card records-pane records-hint soft">
+          {shown?.kind === 'doubts' ? '点「更正」，在这里改那一条。' : '点一个单位，看它的每一条，也在这里记。'}
+        </View>
       )}
     </View>
   )

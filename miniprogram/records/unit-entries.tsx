@@ -47,6 +47,7 @@ export function UnitEntries({ keeper, work }: UnitEntriesProps) {
             <EntryLineView
               key={line.entryId}
               line={line}
+              chosen={line.entryId === entry?.entryId}
               onCorrect={
                 mayWrite && !line.isRemoved && line.entryId !== entry?.entryId
                   ? () => correct({ doubtId: doubtAbout(held.doubts, line.entryId), entryId: line.entryId })

@@ -1,4 +1,4 @@
-import { useDidShow } from '@tarojs/taro'
+import Taro, { useDidShow } from '@tarojs/taro'
 import { useState } from 'react'
 import type { KeptDoubt } from '#shared/contract/record-contract'
 import type { Problem } from '#shared/errors/problems'
@@ -79,6 +79,7 @@ export function useRecords(keeper: Keeper | null) {
     shown,
     show(next: Shown) {
       setShown(next)
+      toTop()
       setMeasureOfDoubt(null)
       setOthersProblem(null)
       leaveUnit()
@@ -95,6 +96,7 @@ export function useRecords(keeper: Keeper | null) {
     unitId,
     chooseUnit(next: string) {
       setUnitId(next)
+      toTop()
       setCorrecting(null)
       importing.close()
     },
@@ -121,6 +123,11 @@ export function useRecords(keeper: Keeper | null) {
   }
 }
 export type RecordsWork = ReturnType<typeof useRecords>
+
+/** On a phone the next part takes the place of a list that may be far down; a PC's page does not scroll. */
+function toTop(): void {
+  void Taro.pageScrollTo({ scrollTop: 0, duration: 0 }).catch(() => {})
+}
 
 /** Asked only after a keeper is known. */
 const nobody: Keeper = { cycleId: '', departmentId: null }

@@ -1,11 +1,21 @@
 import Taro from '@tarojs/taro'
 
 /** The office's pages, in the order of the year's work. */
-export type OfficePlace = 'board' | 'cycle' | 'roster' | 'targets' | 'records' | 'meetings' | 'paper-entry' | 'form'
+export type OfficePlace =
+  | 'board'
+  | 'cycle'
+  | 'rubrics'
+  | 'roster'
+  | 'targets'
+  | 'records'
+  | 'meetings'
+  | 'paper-entry'
+  | 'form'
 
 export const officePlaces: { key: OfficePlace; text: string }[] = [
   { key: 'board', text: '今日情况' },
   { key: 'cycle', text: '考核周期' },
+  { key: 'rubrics', text: '评分细则' },
   { key: 'roster', text: '单位和人员' },
   { key: 'targets', text: '目标任务' },
   { key: 'records', text: '县总记录' },
@@ -28,6 +38,11 @@ export function addressOf(place: OfficePlace, unitId?: string): string {
 export function goToMeetings(meetingId?: string): void {
   const page = addressOf('meetings')
   Taro.redirectTo({ url: meetingId === undefined ? page : `${page}?meetingId=${meetingId}` })
+}
+
+/** One uploaded document of 评分细则. */
+export function goToRubricDraft(uploadId: string): void {
+  Taro.redirectTo({ url: `/office/rubric-draft/rubric-draft?uploadId=${uploadId}` })
 }
 
 export function goHome(): void {

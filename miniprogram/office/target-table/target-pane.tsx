@@ -1,9 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { useRef } from 'react'
 import type { TargetRow, TargetTable } from '#shared/contract/target-contract'
-import { printMoment } from '#shared/cycle/beijing-time'
 import type { DescribedMeasure } from '#shared/records/describe-measures'
-import { serverNow } from '../../backend/ask'
 import { ChoiceCard } from '../../components/choice-card/choice-card'
 import { TextField } from '../../components/text-field/text-field'
 import { readCount } from '../../records/typed-values'
@@ -31,7 +29,6 @@ export function TargetPane({ cell, table, mayWrite, onWrite, onForget }: TargetP
     return (
       <View id="target-pane" className="card">
         <View className="soft">这个单位的评分细则里没有这个任务，不用填。</View>
-        <LastChange table={table} />
       </View>
     )
   const { unit, measure, place, standing, typed } = cell
@@ -83,7 +80,6 @@ export function TargetPane({ cell, table, mayWrite, onWrite, onForget }: TargetP
           <Text className="head">{standing === null ? '没有给' : `${printCount(standing)}${measure.unit}`}</Text>
         </View>
       )}
-      <LastChange table={table} />
     </View>
   )
 }
@@ -113,15 +109,5 @@ function TargetField({ label, initial, problem, onWrite }: TargetFieldProps) {
         if (begun.current !== null) onWrite(begun.current)
       }}
     />
-  )
-}
-
-function LastChange({ table: { changed } }: { table: TargetTable }) {
-  if (!changed) return <View className="note soft mt-3">填一格存一格，单位马上看得到自己的任务数。</View>
-  return (
-    <View className="note soft mt-3">
-      {changed.name} {printMoment(changed.at, serverNow())}
-      {changed.fileName ? `导入「${changed.fileName}」` : '改过'}
-    </View>
   )
 }

@@ -1,5 +1,5 @@
 import type { TargetRow, TargetTable } from '#shared/contract/target-contract'
-import { printClock } from '#shared/cycle/beijing-time'
+import { printClock, printMoment } from '#shared/cycle/beijing-time'
 import type { DescribedMeasure } from '#shared/records/describe-measures'
 import { printNumber } from '#shared/rules/amount'
 import type { CellPlace } from '../../components/score-grid/grid-movement'
@@ -14,21 +14,26 @@ export function printCount(count: number | null): string {
   return count === null ? '' : printNumber(count)
 }
 
-/** Heads of the grid: the measure, its unit, and the items that ask for it. */
-export function targetColumns(
-  measures: readonly DescribedMeasure[],
-  audience: TargetRow['audience'],
-): GridColumnView[] {
-  return measures.map(({ measure, name, unit, items }) => ({
-    key: measure,
-    title: `任务数（${unit}）`,
-    note: items
-      .filter(item => item.audience === audience)
-      .map(item => `第${item.number}项`)
-      .join('、'),
-    text: name,
-    readOnly: false,
-  }))
+/** Which rows of the table are shown: those of one annex, or all as in the Excel file. */
+export type TargetView = TargetRow['audience'] | 'all'
+
+export function isInView(view: TargetView, audience: TargetRow['audience']): boolean {
+  return view === 'all' || view === audience
+}
+
+/** Heads of the grid as in the 录分表: the items that ask for the measure, its unit, its name. */
+export function targetColumns(measures: readonly DescribedMeasure[], view: TargetView): GridColumnView[] {
+  return measures.map(({ measure, name, unit, items }) => {
+    const annexes = [...new Set(items.map(({ annex }) => annex.replace('附件', '')))]
+    const numbers = items.filter(({ audience }) => audience === view).map(({ number }) => number)
+    return {
+      key: measure,
+      title: view === 'all' ? `附件${annexes.join('、')}` : `第${numbers.join('、')}项`,
+      note: unit,
+      text: name,
+      readOnly: false,
+    }
+  })
 }
 
 export function targetRowView(
@@ -74,6 +79,13 @@ export function targetsToLookAt(typed: TypedTargets, table: TargetTable): Target
       return { ...where, words: `${name} ${measureName}：您填 ${cell.text || '空'}，别人刚改成 ${standing}` }
     }),
   )
+}
+
+/** 最近一次：孟庆华 今天 15:06 改过. */
+export function lastChangeInWords({ changed }: TargetTable, now: number): string {
+  if (!changed) return '填一格存一格，单位马上看得到自己的任务数。'
+  const how = changed.fileName ? `导入「${changed.fileName}」` : '改过'
+  return `最近一次：${changed.name} ${printMoment(changed.at, now)} ${how}`
 }
 
 /** Where a cell is in the grid that is shown; null where it is in another annex. */

@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import { serverNow } from '../../backend/ask'
 import { Button } from '../../components/button/button'
 import { EmptyState } from '../../components/empty-state/empty-state'
 import { Icon } from '../../components/icon/icon'
@@ -10,21 +11,21 @@ import { NotThereYet, StaleNotice } from '../frame/not-there-yet'
 import { OfficeFrame } from '../frame/office-frame'
 import { TargetImport } from '../target-table/target-import'
 import { TargetPane } from '../target-table/target-pane'
-import { savingInWords } from '../target-table/target-words'
+import { lastChangeInWords, savingInWords } from '../target-table/target-words'
 import { useTargets } from './use-targets'
 import './targets.css'
 
 /** 目标任务分解表: units × measures, worked like Excel and saved as one goes. */
 export default function Targets() {
   const page = useTargets()
-  const { asked, table, present, importing, download, toLookAt } = page
+  const { asked, table, importing, download, toLookAt } = page
   if (!table)
     return (
       <OfficeFrame here="targets">
         <NotThereYet status={page.status} problem={asked.problem} onAgain={asked.reload} />
       </OfficeFrame>
     )
-  if (present.length === 0)
+  if (page.isNothingAsked)
     return (
       <OfficeFrame here="targets">
         <EmptyState id="targets-none" icon="list" title="没有要分解的任务">
@@ -39,7 +40,7 @@ export default function Targets() {
       {asked.isStale ? <StaleNotice onAgain={asked.reload} /> : null}
       <View className="targets-tools">
         <View className="targets-annexes">
-          <Segments segments={present} chosen={page.audience} onChoose={page.setAudience} />
+          <Segments segments={page.segments} chosen={page.view} onChoose={page.setView} />
         </View>
         <Text className="note soft only-pc nowrap">↑ ↓ ← → 移动　Enter 下一家　可从 Excel 粘贴一块</Text>
         <View className="targets-ways">
@@ -96,6 +97,8 @@ export default function Targets() {
             </View>
           ) : null}
           {page.told ? <View id="told">{page.told}</View> : null}
+          {first || page.told ? null : <View className="note soft">{lastChangeInWords(table, serverNow())}</View>}
+          {page.view === 'all' ? <View className="note soft">斜线格：单位的评分细则里没有这个任务</View> : null}
           {page.saving.status === 'refused' ? (
             <View id="targets-refused" className="asked">
               {page.saving.problem?.message}

@@ -1,6 +1,5 @@
 import { useDidShow } from '@tarojs/taro'
 import { useMemo, useState } from 'react'
-import type { Audience } from '#shared/rubric/rubric'
 import { ask } from '../../backend/ask'
 import { useDownload } from '../../backend/use-download'
 import { useRequest } from '../../backend/use-request'
@@ -9,7 +8,15 @@ import type { CellPlace } from '../../components/score-grid/grid-movement'
 import { layPastedBlock } from '../../components/score-grid/pasted-block'
 import { useOffice } from '../frame/use-office'
 import { audiences } from '../progress/progress'
-import { pasteInWords, placeOf, targetColumns, targetRowView, targetsToLookAt } from '../target-table/target-words'
+import {
+  isInView,
+  pasteInWords,
+  placeOf,
+  type TargetView,
+  targetColumns,
+  targetRowView,
+  targetsToLookAt,
+} from '../target-table/target-words'
 import { standingTarget, targetKey } from '../target-table/typed-targets'
 import { useTargetSaver } from '../target-table/use-target-saver'
 
@@ -21,7 +28,7 @@ export function useTargets() {
   const table = asked.output
   const saver = useTargetSaver(cycleId, table !== null)
   const { typed } = saver.saving
-  const [chosen, setAudience] = useState<Audience | null>(null)
+  const [chosen, setView] = useState<TargetView | null>(null)
   const [active, setActive] = useState<CellPlace>({ row: 0, column: 0 })
   const [told, setTold] = useState<string | null>(null)
   const download = useDownload()
@@ -35,34 +42,23 @@ export function useTargets() {
   })
   useDidShow(() => void asked.reload())
 
+  const countOf = (view: TargetView) => table?.units.filter(unit => isInView(view, unit.audience)).length ?? 0
+  const asking = (view: TargetView) =>
+    table?.measures.filter(({ items }) => items.some(({ audience }) => isInView(view, audience))) ?? []
   const present = audiences
-    .map(({ audience, name }) => ({
-      key: audience,
-      text: `${name} ${table?.units.filter(unit => unit.audience === audience).length ?? 0}`,
-      isAsked: table?.measures.some(measure => measure.items.some(item => item.audience === audience)) ?? false,
-    }))
-    .filter(({ key, isAsked }) => isAsked && table?.units.some(unit => unit.audience === key))
-  const audience = chosen ?? present[0]?.key ?? 'township'
-  const rows = useMemo(() => table?.units.filter(unit => unit.audience === audience) ?? [], [table, audience])
-  const columns = useMemo(
-    () => table?.measures.filter(({ items }) => items.some(item => item.audience === audience)) ?? [],
-    [table, audience],
+    .map(({ audience, name }) => ({ key: audience, text: `${name} ${countOf(audience)}` }))
+    .filter(({ key }) => countOf(key) > 0 && asking(key).length > 0)
+  const view = chosen ?? present[0]?.key ?? 'all'
+  // biome-ignore lint/correctness/useExhaustiveDependencies: both are made of the table and the view alone.
+  const { rows, columns } = useMemo(
+    () => ({ rows: table?.units.filter(unit => isInView(view, unit.audience)) ?? [], columns: asking(view) }),
+    [table, view],
   )
-  const heads = useMemo(() => targetColumns(columns, audience), [columns, audience])
-  const views = useMemo(
-    () =>
-      table
-        ? rows.map(row =>
-            targetRowView(
-              row,
-              table,
-              heads.map(head => head.key),
-              typed,
-            ),
-          )
-        : [],
-    [table, rows, heads, typed],
-  )
+  const heads = useMemo(() => targetColumns(columns, view), [columns, view])
+  const views = useMemo(() => {
+    const measures = heads.map(head => head.key)
+    return table ? rows.map(row => targetRowView(row, table, measures, typed)) : []
+  }, [table, rows, heads, typed])
   const mayWrite = table?.abilities['target.save'] === true
   const cellAt = ({ row, column }: CellPlace) => {
     const unit = rows[row]
@@ -92,10 +88,12 @@ export function useTargets() {
     status: status === 'ready' ? asked.status : status,
     asked,
     table,
-    present,
-    audience,
-    setAudience(next: Audience) {
-      setAudience(next)
+    /** Whole county last: as wide as the Excel file, to paste a block of it. */
+    segments: [...present, { key: 'all' as const, text: `全部 ${countOf('all')}` }],
+    isNothingAsked: present.length === 0,
+    view,
+    setView(next: TargetView) {
+      setView(next)
       setActive({ row: 0, column: 0 })
     },
     heads,
@@ -115,10 +113,13 @@ export function useTargets() {
     look(cell: { unitId: string; measure: string }) {
       const unit = table?.units.find(({ unitId }) => unitId === cell.unitId)
       if (!table || !unit) return
-      setAudience(unit.audience)
-      const own = table.units.filter(row => row.audience === unit.audience)
-      const asking = table.measures.filter(({ items }) => items.some(item => item.audience === unit.audience))
-      const place = placeOf(cell, own, asking)
+      const there = isInView(view, unit.audience) ? view : unit.audience
+      const place = placeOf(
+        cell,
+        table.units.filter(({ audience }) => isInView(there, audience)),
+        asking(there),
+      )
+      setView(there)
       if (place) setActive(place)
     },
     download: { ...download, start: () => void download.download({ kind: 'targets', cycleId }) },

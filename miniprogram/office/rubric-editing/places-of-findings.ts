@@ -1,0 +1,60 @@
+import type { UploadedAnnex } from '#shared/contract/rubric-contract'
+import type { ImportFinding } from '#shared/rubric-import/rubric-document'
+import { sumOf } from '#shared/rubric-import/sum-of'
+import type { Category } from './edits'
+
+/** What of the annex is worked on: one of its rows, a 项目, or the lines above the table. */
+export type Target = { kind: 'row'; id: string } | { kind: 'category'; id: string } | { kind: 'heading' }
+
+export function targetKey(target: Target): string {
+  return target.kind === 'heading' ? 'heading' : `${target.kind}-${target.id}`
+}
+
+/** What a finding speaks of; what has no place of its own concerns the annex. */
+export function targetOf({ path }: ImportFinding, { file }: Pick<UploadedAnnex, 'file'>): Target {
+  const [first, categoryIndex, second, itemIndex] = path
+  const category = first === 'categories' ? file.categories[Number(categoryIndex)] : undefined
+  const item = second === 'items' ? category?.items[Number(itemIndex)] : undefined
+  if (item) return { kind: 'row', id: item.id }
+  return category ? { kind: 'category', id: category.id } : { kind: 'heading' }
+}
+
+const weights = ['must', 'look', 'note'] as const
+const headings = { must: '要先定', look: '请看一看', note: '供了解' }
+
+/** The findings as they are worked through: what must be decided first. Groups without any are left out. */
+export function groupFindings(findings: readonly ImportFinding[]) {
+  return weights
+    .map(weight => ({ weight, heading: headings[weight], findings: findings.filter(one => one.weight === weight) }))
+    .filter(group => group.findings.length > 0)
+}
+
+/** The heaviest finding of each target, by `targetKey`: how the paper marks it. */
+export function marksOf(annex: Pick<UploadedAnnex, 'file' | 'findings'>): Map<string, ImportFinding['weight']> {
+  const marks = new Map<string, ImportFinding['weight']>()
+  for (const weight of [...weights].reverse()) {
+    for (const finding of annex.findings) {
+      if (finding.weight === weight && finding.path.length > 0) marks.set(targetKey(targetOf(finding, annex)), weight)
+    }
+  }
+  return marks
+}
+
+/** Whether a person may leave it as it is: what the annex cannot be published without has to be written. */
+export function mayStay({ weight, kind, path }: ImportFinding, { file }: Pick<UploadedAnnex, 'file'>): boolean {
+  if (weight === 'look') return true
+  if (weight === 'note' || kind !== 'points') return false
+  const category = file.categories[Number(path[1])]
+  const place = path[2] === 'items' ? category?.items[Number(path[3])] : category
+  // Written twice: the one that was taken may be right.
+  return typeof place?.points === 'number'
+}
+
+/** 15分，各项相加17分: what a 项目 says, and what its rows make. */
+export function sumInWords({ points, items }: Pick<Category, 'points' | 'items'>): { text: string; isRight: boolean } {
+  const sum = sumOf(items)
+  if (points === null) return { text: `各项相加${sum}分`, isRight: false }
+  return sum === points
+    ? { text: `${items.length}项，合计${sum}分`, isRight: true }
+    : { text: `写的是${points}分，各项相加${sum}分`, isRight: false }
+}
