@@ -1,5 +1,4 @@
 import * as v from 'valibot'
-import type { Instant } from '../assessment/assessment'
 import type { DescribedMeasure } from '../records/describe-measures'
 import type { RecordsOfUnit, ShownDoubt, ShownEntry } from '../records/records-of-unit'
 import type { DepartmentId } from '../rubric/rubric'
@@ -160,5 +159,3 @@ export type AnswerDoubt = v.InferOutput<typeof AnswerDoubt>
 export interface AnsweredDoubt {
   doubt: KeptDoubt
 }
-
-export type { Instant }

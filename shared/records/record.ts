@@ -1,4 +1,4 @@
-import type { Instant, Signature } from '../assessment/signature'
+import type { Signature } from '../assessment/signature'
 import type { MeasureId } from '../rules/rule'
 import type { Hundredths } from '../scoring/points'
 
@@ -125,5 +125,3 @@ export function corrected<Value>(
 export function newlyWritten<Value>(value: Value, signature: Signature): Corrected<Value> {
   return { revision: 1, value, signature, was: [] }
 }
-
-export type { Instant }
