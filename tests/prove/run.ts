@@ -2,6 +2,7 @@
 const proofs: Record<string, () => Promise<{ prove: () => Promise<void> }>> = {
   print: () => import('./print'),
   kills: () => import('./kills'),
+  'import-kills': () => import('./import-kills'),
 }
 
 async function main() {

@@ -35,10 +35,10 @@ export interface County {
 
 /**
  * Starts the county; about half a second once it has been made. Close it in `afterAll`. With `h5Folder` its address also
- * serves that build of the H5 page.
+ * serves that build of the H5 page; with `folder` its data lies there.
  */
-export async function startCounty({ h5Folder }: { h5Folder?: string } = {}): Promise<County> {
-  const folder = mkdtempSync(join(tmpdir(), 'county-'))
+export async function startCounty(options: { h5Folder?: string; folder?: string } = {}): Promise<County> {
+  const { h5Folder, folder = mkdtempSync(join(tmpdir(), 'county-')) } = options
   copySnapshot(await countySnapshot(), folder)
   const log: string[] = []
   const cloud = await startCloud(folder, { h5Folder, log: line => log.push(line) })
