@@ -7,6 +7,7 @@ import {
   type RecordEntry,
 } from '#shared/records/record'
 import { type County, cycleId } from '../county'
+import { type TestFile, upload } from './files'
 
 const signature = { name: '考核办', memberId: 'm-0', at: 1 }
 
@@ -115,4 +116,14 @@ export async function forgetRecords(county: County): Promise<void> {
 export async function recordIn(county: County, measure: string): Promise<CountyRecordDocument | undefined> {
   const { data } = await county.database.collection('county-records').where({ measure }).get()
   return data[0]
+}
+
+/** Takes tickets for pages of a 签到册 and puts them where they say; answers the tickets. */
+export async function uploadedPages(county: County, openid: string, pages: TestFile[]): Promise<string[]> {
+  const files = pages.map(({ content: _content, use: _use, ...page }) => ({ ...page, use: 'attendance' as const }))
+  const { tickets } = await county.as(openid).get('county.ticket', { files })
+  await Promise.all(
+    tickets.map(({ path }, index) => upload(county, openid, path, pages[index]?.content ?? Buffer.of())),
+  )
+  return tickets.map(({ ticketId }) => ticketId)
 }
