@@ -52,7 +52,7 @@ async function holdMeeting(
   const { units } = await office.ask('meeting.open', { ...keeper, meetingId: null })
   const expected = units.map(({ unitId, people: [chair] }) => ({
     unitId,
-    people: [chair?.person ?? '主席', '委员 工会副主席', '委员 女职委主任'],
+    people: [chair?.person ?? '主席', '副主席', '女职委主任'],
   }))
   const marks = expected.flatMap(({ unitId, people }) =>
     people.flatMap((_, place) => {
