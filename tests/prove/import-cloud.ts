@@ -55,7 +55,8 @@ process.on('message', (told: Order) => {
   process.send?.({ calls } satisfies Told)
 })
 
-startCloud(process.argv[2] ?? '').then(started => {
+const [, , dataFolder = '', functionsFolder = ''] = process.argv
+startCloud(dataFolder, { functionsFolder }).then(started => {
   cloud = started
   process.send?.({ address: started.address } satisfies Told)
 })

@@ -29,7 +29,7 @@ const all = wholeCounty.units * wholeCounty.targets
 
 /** A county of 300 units whose filled table is uploaded (`preview` is next) or previewed (`import` is next). */
 export interface PreparedCounty {
-  folders: Record<Step, string>
+  folders: Record<Step | 'functions', string>
   ticketId: string
   /** How many calls of functions to the cloud each step makes. */
   calls: Record<Step, number>
@@ -38,7 +38,11 @@ export interface PreparedCounty {
 
 export async function prepareCounty(): Promise<PreparedCounty> {
   const folder = mkdtempSync(join(tmpdir(), 'import-kills-'))
-  const folders = { preview: join(folder, 'preview'), import: join(folder, 'import') }
+  const folders = {
+    preview: join(folder, 'preview'),
+    import: join(folder, 'import'),
+    functions: join(folder, 'functions'),
+  }
   const county = await startCounty({ folder: folders.preview })
   await openWholeYear(county)
   const ticketId = await tableTicket(
@@ -46,14 +50,15 @@ export async function prepareCounty(): Promise<PreparedCounty> {
     await filledTable(county, { kind: 'targets', cycleId: wholeYear }, fillWholeTable),
   )
   await county.cloud.close()
+  cpSync(join(folders.preview, 'deployed-functions'), folders.functions, { recursive: true })
   const calls = { preview: 0, import: 0 }
   cpSync(folders.preview, folders.import, { recursive: true })
-  const cloud = await startKillable(folders.import)
+  const cloud = await startKillable(folders.import, folders.functions)
   calls.preview = await countCalls(cloud, () => perform('preview', cloud.office, ticketId))
   await cloud.end()
   const scratch = join(folder, 'scratch')
   cpSync(folders.import, scratch, { recursive: true })
-  const other = await startKillable(scratch)
+  const other = await startKillable(scratch, folders.functions)
   calls.import = await countCalls(other, () => perform('import', other.office, ticketId))
   await other.end()
   return { folders, ticketId, calls, remove: () => rmSync(folder, { recursive: true, force: true }) }
@@ -63,13 +68,13 @@ export async function prepareCounty(): Promise<PreparedCounty> {
 export async function killOnce(prepared: PreparedCounty, step: Step, order: KillOrder): Promise<ImportKills> {
   const folder = mkdtempSync(join(tmpdir(), 'import-kill-'))
   cpSync(prepared.folders[step], folder, { recursive: true })
-  let cloud = await startKillable(folder)
+  let cloud = await startKillable(folder, prepared.folders.functions)
   try {
     await cloud.tell({ count: order })
     const outcome = await perform(step, cloud.office, prepared.ticketId).catch(() => 'killed')
     if (order.victim === 'cloud') {
       await cloud.ended
-      cloud = await startKillable(folder)
+      cloud = await startKillable(folder, prepared.folders.functions)
     } else await cloud.tell({ count: null })
     const seen = await countNumbers(cloud.office)
     const isNothing = seen.revision === 0 && seen.filled === 0
@@ -145,8 +150,9 @@ interface KillableCloud {
   end(): Promise<void>
 }
 
-async function startKillable(folder: string): Promise<KillableCloud> {
-  const child: ChildProcess = fork(join(__dirname, 'import-cloud.ts'), [folder], {
+/** The functions lie beside: what is proven is one build, whatever is built in the meantime. */
+async function startKillable(folder: string, functions: string): Promise<KillableCloud> {
+  const child: ChildProcess = fork(join(__dirname, 'import-cloud.ts'), [folder, functions], {
     execArgv: ['--import', 'tsx'],
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   })

@@ -13,13 +13,15 @@ export const cycleId = '2026'
 const DAY = 86_400_000
 const secrets = { SESSION_SECRET: 'a secret for tests only', SETUP_CODE: 'setup-code-for-tests' }
 
+type StartOptions = Partial<Pick<LocalCloudOptions, 'h5Folder' | 'log' | 'functionsFolder'>>
+
 /** A local cloud on that folder with everything deployed on it that is deployed in the cloud. */
-export function startCloud(dataFolder: string, options: Pick<LocalCloudOptions, 'h5Folder' | 'log'> = {}) {
+export function startCloud(dataFolder: string, options: StartOptions = {}) {
   return startLocalCloud({
+    functionsFolder: 'dist/cloudfunctions',
     ...options,
     dataFolder,
     port: 0,
-    functionsFolder: 'dist/cloudfunctions',
     functionEnvironment: { api: secrets },
     functionRules: parseFunctionRules(readFileSync('cloudfunctions/function-rules.json', 'utf8')),
     storageRules: parseStorageRules(readFileSync('cloudfunctions/storage-rules.json', 'utf8')),
