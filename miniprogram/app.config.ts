@@ -19,6 +19,8 @@ export default defineAppConfig({
       pages: [
         'board/board',
         'cycle/cycle',
+        'rubrics/rubrics',
+        'rubric-draft/rubric-draft',
         'roster/roster',
         'targets/targets',
         'records/records',

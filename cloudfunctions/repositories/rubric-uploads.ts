@@ -23,6 +23,8 @@ export type AnnexOfUpload = ImportedAnnex & AnnexInWork & { rubricVersionId: str
 
 /** Who corrected or published which annex, and what of the document was looked at and left as it is. */
 export interface UploadChange {
+  /** Null for a publication, which may be asked for as often as one likes. */
+  operationId: string | null
   at: Instant
   by: string
   memberId: string

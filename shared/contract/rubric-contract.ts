@@ -5,7 +5,18 @@ import type { Department } from '../rubric/department'
 import type { Audience } from '../rubric/rubric'
 import type { ImportedAnnex, UnplacedWords } from '../rubric-import/rubric-document'
 import type { NamedChoice } from '../rules/decided-choices'
-import { departmentId, id, integer, itemId, list, requiredText, revision, rubricVersionId, ticketId } from './fields'
+import {
+  departmentId,
+  id,
+  integer,
+  itemId,
+  list,
+  operationId,
+  requiredText,
+  revision,
+  rubricVersionId,
+  ticketId,
+} from './fields'
 
 /** `rubric.versions`: every version of the annexes that a cycle may be opened with, the newest of each audience first. */
 export interface RubricVersions {
@@ -117,6 +128,7 @@ export type CorrectedDraft = v.InferOutput<typeof CorrectedDraft>
 export const CorrectUpload = v.strictObject({
   uploadId: id('文件'),
   revision,
+  operationId,
   annex: annexPlace,
   file: CorrectedDraft,
   /** Findings, by their place in the list, that a person has looked at and leaves as they are. */

@@ -3,7 +3,8 @@ import { parseRubric } from '../rubric/parse-rubric'
 import { placeOf, type RubricProblem } from '../rubric/rubric-problem'
 import type { Remark } from './annex-as-read'
 import type { FindingKind, ImportFinding } from './rubric-document'
-import { type CategoryDraft, type RubricDraft, sumOf } from './rubric-draft'
+import type { CategoryDraft, RubricDraft } from './rubric-draft'
+import { sumOf } from './sum-of'
 
 /**
  * Everything to decide about a draft: the remarks of the import, as sentences, and what the parser of annex files would

@@ -4,7 +4,8 @@ import { carryRules, leftOutMessage, type Rules } from './carried-rules'
 import { problemsOf } from './check-draft'
 import { freeIds, idPrefix } from './ids'
 import type { ImportedAnnex, ImportFinding } from './rubric-document'
-import { type CategoryDraft, type ItemDraft, type RubricDraft, sumOf } from './rubric-draft'
+import type { CategoryDraft, ItemDraft, RubricDraft } from './rubric-draft'
+import { sumOf } from './sum-of'
 
 type Path = Remark['path']
 

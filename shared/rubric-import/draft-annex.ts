@@ -3,7 +3,8 @@ import { draftItem } from './draft-item'
 import { type FreeIds, freeIds, idPrefix } from './ids'
 import { type Match, matchCategories, matchItems } from './match-items'
 import type { KnownRubrics } from './rubric-document'
-import { type CategoryDraft, type ItemDraft, type RubricDraft, sumOf } from './rubric-draft'
+import type { CategoryDraft, ItemDraft, RubricDraft } from './rubric-draft'
+import { sumOf } from './sum-of'
 
 export interface DraftedAnnex {
   file: RubricDraft

@@ -48,8 +48,3 @@ export const RubricDraft = v.strictObject({
 export type ItemDraft = v.InferOutput<typeof ItemDraft>
 export type CategoryDraft = v.InferOutput<typeof CategoryDraft>
 export type RubricDraft = v.InferOutput<typeof RubricDraft>
-
-/** Points as people write them, added without binary fractions; an item without points counts nothing. */
-export function sumOf(items: readonly Pick<ItemDraft, 'points'>[]): number {
-  return items.reduce((sum, { points }) => sum + Math.round((points ?? 0) * 100), 0) / 100
-}

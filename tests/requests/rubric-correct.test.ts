@@ -119,6 +119,14 @@ describe('rubric.correct', () => {
     expect(findings(gone)).toContain('look rule-left-out')
   })
 
+  it('delivered twice, a row is added once', async () => {
+    const added = correction(upload, ({ categories: [first] }) => {
+      const [row] = first?.items ?? []
+      if (row) first?.items.push({ ...row, id: '', text: '再来一项。' })
+    })
+    expect(await correct(added)).toEqual(await correct(added))
+  })
+
   it('of two who correct the same, the second is told and nothing is lost', async () => {
     const both = [correction(upload, settle), correction(upload)]
     const verdicts = await Promise.all(both.map(verdict))

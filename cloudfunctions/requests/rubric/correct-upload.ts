@@ -23,6 +23,10 @@ export const correctUpload = defineRequest('rubric.correct', {
   }),
   permit: permissions['rubric.correct'],
   act: async ({ input, loaded: { upload, departments, takenIds }, asker, now }) => {
+    // Delivered again: the first delivery has changed it.
+    if (upload.changes.some(({ operationId }) => operationId === input.operationId)) {
+      return uploadView(upload, departments)
+    }
     const before = upload.annexes[input.annex]
     if (!before) return refuse('upload.unknown')
     if (upload.revision !== input.revision) return refuse('upload.stale')
@@ -38,6 +42,7 @@ export const correctUpload = defineRequest('rubric.correct', {
       rubricVersionId: null,
     }
     const changed = await changeUpload(upload, annex, {
+      operationId: input.operationId,
       at: now,
       by: asker.name,
       memberId: asker.memberId,

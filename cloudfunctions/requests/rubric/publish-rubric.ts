@@ -24,6 +24,7 @@ export const publishRubric = defineRequest('rubric.publish', {
   act: async ({ input: { annex: place, revision }, loaded: { upload, departments }, asker, now }) => {
     const annex = upload.annexes[place]
     if (!annex) return refuse('upload.unknown')
+    if (annex.rubricVersionId !== null) return uploadView(upload, departments)
     if (upload.revision !== revision) return refuse('upload.stale')
     const open = annex.findings.filter(({ weight }) => weight === 'must').length
     const parsed = parseRubric(annex.file, departments)
@@ -35,7 +36,7 @@ export const publishRubric = defineRequest('rubric.publish', {
     const by = { by: asker.name, memberId: asker.memberId }
     const origin = { kind: 'published', uploadId, fileName, publishedAt: now, ...by } as const
     await addVersions([{ _id, rubric: parsed.rubric, file: annex.file, departments, origin }])
-    const change = { at: now, ...by, annex: place, seen: [], published: _id }
+    const change = { operationId: null, at: now, ...by, annex: place, seen: [], published: _id }
     const changed = await changeUpload(upload, { ...annex, rubricVersionId: _id }, change)
     return changed ? uploadView(changed, departments) : refuse('upload.stale')
   },

@@ -1,19 +1,24 @@
 import { Text, View } from '@tarojs/components'
-import type { CycleView } from '#shared/contract/cycle-contract'
-import { printClock, printWeekday } from '#shared/cycle/beijing-time'
 import { phaseNames, phases } from '#shared/cycle/cycle'
-import { printPoints } from '#shared/scoring/points'
 import { Button, PrimaryButton } from '../../components/button/button'
 import { Icon } from '../../components/icon/icon'
 import { Notice } from '../../components/notice/notice'
+import { OpeningForm } from '../cycle-opening/opening-form'
 import { NotThereYet, StaleNotice } from '../frame/not-there-yet'
 import { OfficeFrame } from '../frame/office-frame'
+import { factsOf } from './facts'
 import { useCycle } from './use-cycle'
 import './cycle.css'
 
 /** 考核周期: where the year is, what was fixed when it began, and its next step. */
 export default function Cycle() {
-  const { cycle, overview, status, place, next, before, canMove, moving, refusal, moveTo } = useCycle()
+  const { cycle, overview, status, place, next, before, canMove, moving, refusal, moveTo, opening } = useCycle()
+  if (status === 'none' || (opening.isOpen && cycle))
+    return (
+      <OfficeFrame here="cycle">
+        <OpeningForm last={cycle} onOpened={opening.opened} onClose={cycle ? opening.close : undefined} />
+      </OfficeFrame>
+    )
   if (!cycle || !overview.output)
     return (
       <OfficeFrame here="cycle">
@@ -34,6 +39,26 @@ export default function Cycle() {
               </View>
             ))}
           </View>
+          {cycle.decisions && cycle.decisions.length > 0 ? (
+            <>
+              <View className="firm mt-4">未写明的规定</View>
+              <View id="cycle-decisions" className="mt-2">
+                {cycle.decisions.map(({ choice, option }) => (
+                  <View key={choice} className="cycle-fact">
+                    <Text className="soft">{choice}</Text>
+                    <Text className="right">{option}</Text>
+                  </View>
+                ))}
+              </View>
+            </>
+          ) : null}
+          {opening.may ? (
+            <View className="row mt-4">
+              <Button id="opening-begin" light onPress={opening.open}>
+                开始下一年的考核
+              </Button>
+            </View>
+          ) : null}
         </View>
         <View className="card">
           <View className="head">现在是「{phaseNames[cycle.phase]}」</View>
@@ -69,25 +94,4 @@ export default function Cycle() {
       </View>
     </OfficeFrame>
   )
-}
-
-const notApplicableNames: Record<CycleView['notApplicable'], string> = {
-  full: '按满分计入',
-  rescale: '按其余各项的得分率折算',
-  zero: '按0分计入',
-}
-
-function factsOf(cycle: CycleView): { name: string; value: string }[] {
-  const hours = cycle.grace / 3_600_000
-  const moment = (instant: number) => `${printWeekday(instant)} ${printClock(instant)}`
-  return [
-    { name: '依据文号', value: cycle.documentNumber },
-    { name: '自评报送截止', value: moment(cycle.selfDeadline) },
-    { name: '宽限', value: hours === 0 ? '没有' : `${hours}小时` },
-    { name: '截止以后', value: cycle.lockAfterDeadline ? '不能再报送' : '还能报送，记逾期报送' },
-    { name: '评分截止', value: moment(cycle.reviewDeadline) },
-    { name: '部室评分每步', value: `${printPoints(cycle.departmentStep)} 分` },
-    { name: '不涉及', value: notApplicableNames[cycle.notApplicable] },
-    { name: '谁能定分', value: cycle.decidedBy === 'department-head' ? '部室负责人' : '部室里的评分人' },
-  ]
 }

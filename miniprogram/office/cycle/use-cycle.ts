@@ -6,12 +6,13 @@ import { ask } from '../../backend/ask'
 import { refreshIdentity } from '../../backend/identity'
 import { useOffice } from '../frame/use-office'
 
-/** 考核周期: the facts of this year's assessment, and moving it on. */
+/** 考核周期: the facts of this year's assessment, moving it on, and beginning the next. */
 export function useCycle() {
   const office = useOffice()
   const { cycle, overview } = office
   const [moving, setMoving] = useState<Phase | null>(null)
   const [refusal, setRefusal] = useState<Problem | null>(null)
+  const [isOpening, setOpening] = useState(false)
   const place = cycle ? phases.indexOf(cycle.phase) : -1
 
   /** Asks before the year is moved, because everybody's screens change with it. */
@@ -34,6 +35,13 @@ export function useCycle() {
 
   return {
     ...office,
+    opening: {
+      may: overview.output?.abilities['cycle.open'] === true,
+      isOpen: isOpening,
+      open: () => setOpening(true),
+      close: () => setOpening(false),
+      opened: () => setOpening(false),
+    },
     next: phases[place + 1] ?? null,
     before: phases[place - 1] ?? null,
     place,

@@ -1,3 +1,4 @@
+import type { RequestName } from '#shared/contract/api-contract'
 import type { CycleView } from '#shared/contract/cycle-contract'
 import type { Overview } from '#shared/contract/office-contract'
 import { useIdentity } from '../../backend/identity'
@@ -21,4 +22,10 @@ export function useOffice(): Office & { units: Overview['units'] } {
     return { status: 'strange', cycle, overview, units }
   if (!cycle) return { status: 'none', cycle, overview, units }
   return { status: overview.status, cycle: overview.output?.cycle ?? cycle, overview, units }
+}
+
+/** The same word for a request of its own, on a page that does not need the year. */
+export function statusOf({ status, problem }: Pick<Requested<RequestName>, 'status' | 'problem'>): Office['status'] {
+  const isStrange = problem?.code === 'permission.denied' || problem?.code === 'identity.required'
+  return isStrange ? 'strange' : status
 }

@@ -8,6 +8,7 @@ import { machineName } from '../../platform/machine-name'
 import { NotThereYet } from '../frame/not-there-yet'
 import { OfficeFrame } from '../frame/office-frame'
 import { goTo } from '../frame/places'
+import { statusOf } from '../frame/use-office'
 import { Comparison } from '../rubric-editing/comparison'
 import { ContradictedPane } from '../rubric-editing/contradicted-pane'
 import { correctingInWords } from '../rubric-editing/correcting-in-words'
@@ -30,7 +31,7 @@ export default function RubricDraft() {
             表格要有“考评内容”等表头。请看看是不是传错了文件。
           </EmptyState>
         ) : (
-          <NotThereYet status={asked.status} problem={asked.problem} onAgain={asked.reload} />
+          <NotThereYet status={statusOf(asked)} problem={asked.problem} onAgain={asked.reload} />
         )}
       </OfficeFrame>
     )

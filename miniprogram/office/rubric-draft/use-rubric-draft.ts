@@ -98,10 +98,7 @@ export function useRubricDraft() {
       setRefusal(null)
     },
     view,
-    setView(next: 'draft' | 'comparison') {
-      setView(next)
-      if (next === 'comparison') void compared.reload()
-    },
+    setView,
     compared,
     marks: annex ? marksOf(annex) : new Map<string, ImportFinding['weight']>(),
     target,

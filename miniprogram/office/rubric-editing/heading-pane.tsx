@@ -24,7 +24,7 @@ export function HeadingPane({ draft, onWrite }: { draft: Draft; onWrite: (to: He
         onWrite={text => onWrite({ audienceAsWritten: text })}
       />
       <View className="note soft">考核对象类别</View>
-      <View className="chips">
+      <View className="chips wrap">
         {audiences.map(one => (
           <Chip
             key={one.audience}

@@ -50,11 +50,10 @@ export function mayStay({ weight, kind, path }: ImportFinding, { file }: Pick<Up
   return typeof place?.points === 'number'
 }
 
-/** 15分，各项相加17分: what a 项目 says, and what its rows make. */
+/** What the rows of a 项目 make, and whether it says the same. */
 export function sumInWords({ points, items }: Pick<Category, 'points' | 'items'>): { text: string; isRight: boolean } {
   const sum = sumOf(items)
-  if (points === null) return { text: `各项相加${sum}分`, isRight: false }
-  return sum === points
+  return points === sum
     ? { text: `${items.length}项，合计${sum}分`, isRight: true }
-    : { text: `写的是${points}分，各项相加${sum}分`, isRight: false }
+    : { text: `各项相加${sum}分`, isRight: false }
 }

@@ -43,7 +43,7 @@ export function RowPane({ draft, category, row, departments, onWrite, onMove, on
       />
       <KeptField id="row-basis" label="评分细则" value={row.basis} long onWrite={basis => onWrite({ basis })} />
       <View className="note soft">责任部室</View>
-      <View className="chips">
+      <View className="chips wrap">
         {departments.map(({ id, name }) => (
           <Chip
             key={id}
@@ -83,7 +83,7 @@ export function RowPane({ draft, category, row, departments, onWrite, onMove, on
       {others.length > 0 ? (
         <>
           <View className="note soft">挪到别的项目</View>
-          <View className="chips">
+          <View className="chips wrap">
             {others.map(other => (
               <Chip key={other.id} id={`row-move-${other.id}`} worded chosen={false} onPress={() => onMove(other)}>
                 {other.name || '没有名称'}

@@ -2,12 +2,12 @@ import { Text, View } from '@tarojs/components'
 import { printMoment } from '#shared/cycle/beijing-time'
 import { serverNow } from '../../backend/ask'
 import { Button, PrimaryButton } from '../../components/button/button'
-import { Failed } from '../../components/failed/failed'
 import { ListRow } from '../../components/list-row/list-row'
 import { Notice } from '../../components/notice/notice'
-import { Skeleton } from '../../components/skeleton/skeleton'
+import { NotThereYet } from '../frame/not-there-yet'
 import { OfficeFrame } from '../frame/office-frame'
 import { goToRubricDraft } from '../frame/places'
+import { statusOf } from '../frame/use-office'
 import { Comparison } from '../rubric-editing/comparison'
 import { useRubrics } from './use-rubrics'
 import { VersionRows } from './version-rows'
@@ -19,7 +19,11 @@ export default function Rubrics() {
   if (!versions.output || !uploads.output)
     return (
       <OfficeFrame here="rubrics">
-        {versions.problem ? <Failed problem={versions.problem} onAgain={versions.reload} /> : <Skeleton rows={4} />}
+        <NotThereYet
+          status={statusOf(versions.problem ? versions : uploads)}
+          problem={versions.problem ?? uploads.problem}
+          onAgain={() => void Promise.all([versions.reload(), uploads.reload()])}
+        />
       </OfficeFrame>
     )
   return (

@@ -1,9 +1,9 @@
 import { Text, View } from '@tarojs/components'
 import type { RubricVersionRow } from '#shared/contract/rubric-contract'
-import { printDay } from '#shared/cycle/beijing-time'
 import { Button } from '../../components/button/button'
 import { Mark } from '../../components/mark/mark'
 import { audiences } from '../progress/progress'
+import { originInWords } from './origin-in-words'
 
 interface VersionRowsProps {
   versions: readonly RubricVersionRow[]
@@ -55,10 +55,4 @@ export function VersionRows({ versions, comparing, onCompare }: VersionRowsProps
       ))}
     </>
   )
-}
-
-/** 程序自带, or 8月3日 考核办 发布，来自「2027年细则.docx」. */
-export function originInWords(origin: RubricVersionRow['origin']): string {
-  if (origin === 'shipped') return '程序自带'
-  return `${printDay(origin.publishedAt)} ${origin.by} 发布，来自「${origin.fileName}」`
 }

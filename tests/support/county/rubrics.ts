@@ -7,6 +7,7 @@ import { repeatedCells } from '../../rubric-import/table-styles'
 import { wordDocument } from '../../rubric-import/word-document'
 import type { County } from '../county'
 import { upload } from './files'
+import { newId } from './sheets'
 
 const wordType: FileType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
@@ -70,7 +71,7 @@ export function correction(
     })),
   }
   edit(file)
-  return { uploadId: upload.uploadId, revision: upload.revision, annex: 0, file, seen: [] }
+  return { uploadId: upload.uploadId, revision: upload.revision, operationId: newId(), annex: 0, file, seen: [] }
 }
 
 /** Everything that had to be decided of `nextYear`: what is new says how to prepare it, and the sum is right. */
