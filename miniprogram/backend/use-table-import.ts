@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { type Problem, problem } from '#shared/errors/problems'
 import { chooseDocument } from '../platform/documents'
 import { localFiles } from '../platform/local-files'
@@ -36,7 +36,12 @@ export function useTableImport<Name extends PreviewName, Done extends ImportName
   const [failure, setFailure] = useState<Problem | null>(null)
   const [done, setDone] = useState<string | null>(null)
 
+  // A file that was given up while it travelled must not come back.
+  const attempt = useRef(0)
+
   function close() {
+    attempt.current += 1
+    setBusy(null)
     setPreview(null)
     setFailure(null)
     setDone(null)
@@ -47,9 +52,13 @@ export function useTableImport<Name extends PreviewName, Done extends ImportName
     if (file === null) return
     close()
     if (file === 'unreadable') return setFailure(problem('table.unreadable'))
+    const mine = attempt.current
+    const isGivenUp = () => attempt.current !== mine
+    const tell = (share: number) => isGivenUp() || setBusy(`正在上传 ${Math.round(share * 100)}%`)
     setBusy('正在上传')
-    const uploaded = await uploadCountyFile('table', file, share => setBusy(`正在上传 ${Math.round(share * 100)}%`))
+    const uploaded = await uploadCountyFile('table', file, tell)
     await localFiles.remove(file.path)
+    if (isGivenUp()) return
     if (!uploaded.ok) {
       setBusy(null)
       const isNoTable = uploaded.problem.code === 'material.wrong-type'
@@ -57,6 +66,7 @@ export function useTableImport<Name extends PreviewName, Done extends ImportName
     }
     setBusy('正在核对表里的每一格')
     const asked = await requests.preview(uploaded.ticketId, file.name)
+    if (isGivenUp()) return
     setBusy(null)
     if (asked.ok) setPreview(asked.output)
     else setFailure(asked.problem)

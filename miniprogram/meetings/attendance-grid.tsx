@@ -125,7 +125,7 @@ const Row = memo(
               </View>
             ))
           ) : (
-            <Text className="soft">不参加</Text>
+            <Text className="attendance-away soft">不参加</Text>
           )}
           {isDoubted ? (
             <Mark kind="asked" icon="look">

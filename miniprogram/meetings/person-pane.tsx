@@ -58,7 +58,7 @@ export function PersonPane({ keeper, work, mayCorrect }: PersonPaneProps) {
       ))}
       {mayCorrect ? (
         <CorrectPerson
-          key={`${chosen.unitId}:${chosen.place}:${person.revision}`}
+          key={`${chosen.unitId}:${chosen.place}:${work.corrections}`}
           person={person}
           doubtId={open?.doubtId ?? null}
           onCorrect={work.correct}

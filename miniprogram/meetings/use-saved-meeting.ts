@@ -9,6 +9,7 @@ import { doubtsAbout } from './doubts-of-meeting'
 export function useSavedMeeting(keeper: Keeper, meetingId: string, onChanged: () => Promise<void>) {
   const asked = useRequest('meeting.open', { ...keeper, meetingId }, { keep: true })
   const [chosen, setChosen] = useState<{ unitId: string; place: number } | null>(null)
+  const [corrections, setCorrections] = useState(0)
   const units = asked.output?.units ?? []
   const unit = units.find(({ unitId }) => unitId === chosen?.unitId) ?? null
   const person = (chosen && unit?.people[chosen.place]) ?? null
@@ -27,6 +28,7 @@ export function useSavedMeeting(keeper: Keeper, meetingId: string, onChanged: ()
     })
     if (corrected.ok) {
       asked.replace(corrected.output)
+      setCorrections(corrections + 1)
       await onChanged()
       return null
     }
@@ -45,6 +47,8 @@ export function useSavedMeeting(keeper: Keeper, meetingId: string, onChanged: ()
     /** What the unit says of this person, or of the meeting without naming one. */
     doubts: chosen && unit ? doubtsAbout(unit.doubts, meetingId, chosen.place) : [],
     correct,
+    /** Counts what was corrected: each begins with empty fields. */
+    corrections,
     reload: async () => {
       await Promise.all([asked.reload(), onChanged()])
     },

@@ -61,7 +61,7 @@ export function UnitEntries({ keeper, work }: UnitEntriesProps) {
           {mayWrite ? (
             entry ? (
               <CorrectEntry
-                key={`${entry.entryId}:${entry.revision}`}
+                key={entry.entryId}
                 keeper={keeper}
                 record={record}
                 unitId={unitId}

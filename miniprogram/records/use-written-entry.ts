@@ -30,6 +30,8 @@ export function useWrittenEntry({ place, initial, year, needsReason, send }: Ent
   function write(part: Partial<WrittenEntry>) {
     written.current = { ...written.current, ...part }
     begunTexts.keep(place, JSON.stringify(written.current))
+    // Typing answers what was said of the fields; while nothing was said, nothing is drawn.
+    if (Object.keys(faults).length > 0) setFaults({})
   }
 
   /** Back to the beginning: the county has it, or the person threw it away. */

@@ -16,7 +16,7 @@ interface ImportPanelProps {
   problem: Problem | null
   /** What was imported. */
   done: string | null
-  /** 42个单位、310格要改. */
+  /** 表里42个单位，310格要改. */
   summary: string
   /** Nothing differs: nothing to import. */
   nothing: boolean

@@ -24,7 +24,7 @@ export function TargetImport({ table, importing }: TargetImportProps) {
       faults={preview?.problems ?? []}
       problem={problem}
       done={done}
-      summary={preview ? `${preview.units}个单位、${preview.changes}格要改` : ''}
+      summary={preview ? `表里${preview.units}个单位，${preview.changes}格要改` : ''}
       nothing={preview?.changes === 0}
       onChoose={choose}
       onApply={apply}

@@ -37,7 +37,7 @@ export function useTargets() {
     apply: ticketId => ask('target.import', { cycleId, ticketId }),
     async onDone(preview) {
       await asked.reload()
-      return `导入了${preview.units}个单位、${preview.changes}格`
+      return `导入了，改了${preview.changes}格`
     },
   })
   useDidShow(() => void asked.reload())
