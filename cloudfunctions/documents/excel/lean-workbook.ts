@@ -32,7 +32,7 @@ export type LeanWorkbook = { bytes: Uint8Array } | { reason: 'unreadable' | 'too
 export function leanWorkbook(bytes: Uint8Array): LeanWorkbook {
   try {
     const parts = unzipSync(bytes, { filter: countedFilter() })
-    if (!('xl/workbook.xml' in parts) || !areAsPacked(parts, bytes)) return { reason: 'unreadable' }
+    if (!isWhole(parts) || !areAsPacked(parts, bytes)) return { reason: 'unreadable' }
     const lean: Record<string, Uint8Array> = {}
     let cells = 0
     for (const [name, part] of Object.entries(parts)) {
@@ -52,6 +52,14 @@ export function leanWorkbook(bytes: Uint8Array): LeanWorkbook {
   } catch (error) {
     return { reason: error instanceof TooMuch ? 'too-long' : 'unreadable' }
   }
+}
+
+/** Without its words a cell would be read as the number of a word, without its styles a day as a number. */
+function isWhole(parts: Readonly<Record<string, Uint8Array>>): boolean {
+  const needed = ['xl/workbook.xml', 'xl/_rels/workbook.xml.rels', 'xl/styles.xml']
+  const sheets = Object.entries(parts).filter(([name]) => sheetPart.test(name))
+  const hasWords = sheets.some(([, part]) => strFromU8(part, true).includes(' t="s"'))
+  return [...needed, ...(hasWords ? ['xl/sharedStrings.xml'] : [])].every(name => name in parts) && sheets.length > 0
 }
 
 function countedFilter() {
