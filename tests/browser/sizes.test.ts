@@ -3,6 +3,7 @@ import { itemsOf } from '#shared/rubric/rubric'
 import { cycleId } from '../support/county'
 import { registration } from '../support/county/files'
 import { holdMeetings, setTargets, storedMeeting } from '../support/county/records'
+import { readRubric } from '../support/county/rubrics'
 import { change, rubricOf } from '../support/county/sheets'
 import { goTo, type H5, look, type Screen, seen, startH5 } from './h5'
 import { measure } from './measures'
@@ -15,6 +16,7 @@ import { namePeople } from './people'
 
 const rubric = rubricOf('township')
 let versionId: string
+let uploadId: string
 
 /** By whoever opens them: the address of each page and what is on it once it is there. */
 const pages: Record<string, (readonly [name: string, address: string, ready: string])[]> = {
@@ -36,6 +38,7 @@ const pages: Record<string, (readonly [name: string, address: string, ready: str
     ['queue-units', '/department/queue/queue?view=units', '#unit-township-b'],
     ['queue-items', '/department/queue/queue?view=items', '#item-a1-05'],
     ['review', '/department/review/review?unit=township-b&item=a1-05', '#own-score'],
+    ['department-records', '/department/records/records', '#record-workers-homes'],
     ['by-item', '/department/by-item/by-item?rubric=VERSION&item=a1-05', '#unit-township-b'],
   ],
   'head-general-office': [
@@ -45,7 +48,12 @@ const pages: Record<string, (readonly [name: string, address: string, ready: str
   office: [
     ['board', '/office/board/board', '#board-table'],
     ['cycle', '/office/cycle/cycle', '#phase-review'],
+    ['rubrics', '/office/rubrics/rubrics', '#uploads'],
+    ['rubric-draft', '/office/rubric-draft/rubric-draft?uploadId=UPLOAD', '#findings'],
     ['roster', '/office/roster/roster', '#place-township-a'],
+    ['targets', '/office/targets/targets', '#score-grid'],
+    ['records', '/office/records/records', '#record-articles'],
+    ['meetings', '/office/meetings/meetings', '#meetings-none'],
     ['paper-entry', '/office/paper-entry/paper-entry?unitId=system-a', '#entry-grid'],
     ['form', '/office/form/form?unitId=township-b', '#paper'],
   ],
@@ -68,11 +76,12 @@ beforeAll(async () => {
   await setTargets(h5.county, { 'township-a': { subscriptions: 20 } })
   const { cycle } = await h5.county.as('office').get('office.overview', { cycleId })
   versionId = cycle.rubricVersionIds.township ?? ''
+  uploadId = (await readRubric(h5.county)).uploadId
 })
 afterAll(() => h5.close())
 
 async function open(page: Page, address: string, ready: string): Promise<void> {
-  await goTo(page, address.replace('VERSION', versionId))
+  await goTo(page, address.replace('VERSION', versionId).replace('UPLOAD', uploadId))
   await seen(page, ready).first().waitFor()
   await seen(page, '#skeleton').waitFor({ state: 'hidden' })
 }
