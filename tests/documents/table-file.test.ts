@@ -154,6 +154,7 @@ describe('what is more than any table', () => {
     ],
     ['a merge without end', () => sheetWith('', '<mergeCells count="1"><mergeCell ref="A:XFD"/></mergeCells>')],
     ['a zip that inflates to far more', () => withPart('xl/styles.xml', xml => xml + ' '.repeat(limits.xmlBytes))],
+    ['one long word in every cell', () => plainTable(Array.from({ length: 4000 }, () => ['长'.repeat(300)]))],
     [
       'a zip of thousands of parts',
       async () =>

@@ -35,7 +35,17 @@ export async function readTableFile(bytes: Uint8Array, sheetName: string): Promi
   const visible = workbook.worksheets.filter(({ state }) => state === 'visible')
   const sheet =
     visible.find(({ name }) => name === sheetName) ?? visible.find(({ actualRowCount }) => actualRowCount > 0)
-  return sheet ? { kind: 'read', table: { rows: readRows(sheet) } } : { kind: 'unreadable' }
+  if (!sheet) return { kind: 'unreadable' }
+  const rows = readRows(sheet)
+  return lengthOf(rows) > most ? { kind: 'too-long' } : { kind: 'read', table: { rows } }
+}
+
+/** Characters, some bytes each: what functions tell each other has an end at 6 MB, and one word may fill every cell. */
+const most = 1_000_000
+
+function lengthOf(rows: readonly RowAsRead[]): number {
+  const words = rows.flatMap(({ cells }) => cells.map(({ value }) => (typeof value === 'string' ? value.length : 0)))
+  return words.reduce((sum, length) => sum + length, 0)
 }
 
 function readRows(sheet: Worksheet): RowAsRead[] {
