@@ -41,6 +41,7 @@ const looks = new Set([
   'review.queue',
   'material.ticket',
   'county.ticket',
+  'target.open',
   'record.list',
   'record.measure',
   'record.of-unit',

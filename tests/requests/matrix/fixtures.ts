@@ -10,6 +10,7 @@ import { memberIdOf } from './callers'
 import type { Fixture } from './fixture'
 import { recordFixtures } from './record-fixtures'
 import { materialOfThisUnit } from './states'
+import { tableFixtures } from './table-fixtures'
 
 const unit = { cycleId, unitId: 'township-a' }
 const office = { cycleId, departmentId: 'general-office' }
@@ -119,12 +120,17 @@ export const fixtures: { [Name in RequestName]: Fixture<Name> } = {
   }),
 
   'form.read': (_county, state) => ({ ...unit, kind: isScored(state) ? 'scored' : 'self' }),
-  'document.make': (_county, state) =>
-    state === 'blank'
-      ? { kind: 'blank', cycleId, rubricVersionId: township ? rubricVersionId(township) : '' }
-      : { ...unit, kind: isScored(state) ? 'scored' : 'self' },
+  'document.make': (_county, state) => {
+    if (state === 'blank') return { kind: 'blank', cycleId, rubricVersionId: township ? rubricVersionId(township) : '' }
+    if (state === 'targets') return { kind: 'targets', cycleId }
+    if (state === 'of-department')
+      return { kind: 'records', cycleId, departmentId: 'general-office', measure: 'briefings' }
+    if (state === 'of-office') return { kind: 'records', cycleId, departmentId: null, measure: 'briefings' }
+    return { ...unit, kind: isScored(state) ? 'scored' : 'self' }
+  },
 
   ...recordFixtures,
+  ...tableFixtures,
 
   'office.overview': () => ({ cycleId }),
   'paper.enter-self': () => ({
