@@ -14,7 +14,7 @@ import { ContradictedPane } from '../rubric-editing/contradicted-pane'
 import { correctingInWords } from '../rubric-editing/correcting-in-words'
 import { DraftTable } from '../rubric-editing/draft-table'
 import { FindingsPane } from '../rubric-editing/findings-pane'
-import { TargetPane } from '../rubric-editing/target-pane'
+import { PartPane } from '../rubric-editing/part-pane'
 import { type RubricDraftPage, useRubricDraft } from './use-rubric-draft'
 import '../../components/paper/paper.css'
 import './rubric-draft.css'
@@ -44,7 +44,7 @@ export default function RubricDraft() {
             <Comparison compared={page.compared} />
           ) : (
             <View className="rubric-paper">
-              <DraftTable draft={draft} marks={page.marks} chosen={page.target} onChoose={page.choose} />
+              <DraftTable draft={draft} marks={page.marks} chosen={page.part} onChoose={page.choose} />
             </View>
           )}
         </View>
@@ -56,8 +56,8 @@ export default function RubricDraft() {
               onMine={page.corrections.insist}
               onTheirs={page.corrections.giveUp}
             />
-          ) : page.row || page.category || page.target?.kind === 'heading' ? (
-            <TargetPane
+          ) : page.row || page.category || page.part?.kind === 'heading' ? (
+            <PartPane
               annex={annex}
               draft={draft}
               departments={upload.departments}

@@ -7,7 +7,7 @@ import { ask } from '../../backend/ask'
 import { useRequest } from '../../backend/use-request'
 import { tableKeys } from '../../platform/table-keys'
 import { applyEdit, draftOf, type Edit, findRow } from '../rubric-editing/edits'
-import { marksOf, type Target, targetKey, targetOf } from '../rubric-editing/places-of-findings'
+import { type AnnexPart, marksOf, partKey, partOf } from '../rubric-editing/places-of-findings'
 import { useCorrections } from '../rubric-editing/use-corrections'
 
 /** One uploaded document: its annexes as understood and corrected, and publishing them. */
@@ -18,7 +18,7 @@ export function useRubricDraft() {
   const corrections = useCorrections(uploadId, upload !== null)
   const { edits } = corrections.correcting
   const [place, setPlace] = useState(0)
-  const [target, setTarget] = useState<Target | null>(null)
+  const [part, setPart] = useState<AnnexPart | null>(null)
   const [view, setView] = useState<'draft' | 'comparison'>('draft')
   const [publishing, setPublishing] = useState(false)
   const [refusal, setRefusal] = useState<Problem | null>(null)
@@ -33,9 +33,9 @@ export function useRubricDraft() {
   const compareWith = { with: { uploadId, annex: place } }
   const compared = useRequest('rubric.compare', view === 'comparison' && edits.length === 0 ? compareWith : null)
 
-  function choose(next: Target | null) {
-    setTarget(next)
-    if (next) tableKeys.reveal(next.kind === 'heading' ? 'draft-heading' : `draft-${targetKey(next)}`)
+  function choose(next: AnnexPart | null) {
+    setPart(next)
+    if (next) tableKeys.reveal(next.kind === 'heading' ? 'draft-heading' : `draft-${partKey(next)}`)
   }
 
   /** The rows before one was added: the county gives it its id, and then it is opened to be written. */
@@ -44,7 +44,7 @@ export function useRubricDraft() {
     const added = before && idsOf(annex).find(id => !before.includes(id))
     if (!added) return
     setBefore(null)
-    setTarget({ kind: 'row', id: added })
+    setPart({ kind: 'row', id: added })
   }, [annex, before])
 
   function edit(change: Edit) {
@@ -62,7 +62,7 @@ export function useRubricDraft() {
       confirmText: '删去',
     })
     if (!confirm) return
-    setTarget(null)
+    setPart(null)
     edit({ kind: 'remove', itemId })
   }
 
@@ -84,8 +84,8 @@ export function useRubricDraft() {
     else if (answer.problem.code === 'upload.stale') await asked.reload()
   }
 
-  const row = draft && target?.kind === 'row' ? findRow(draft, target.id) : null
-  const category = draft && target?.kind === 'category' ? draft.categories.find(({ id }) => id === target.id) : null
+  const row = draft && part?.kind === 'row' ? findRow(draft, part.id) : null
+  const category = draft && part?.kind === 'category' ? draft.categories.find(({ id }) => id === part.id) : null
   return {
     asked,
     upload,
@@ -94,21 +94,19 @@ export function useRubricDraft() {
     place,
     setPlace(next: number) {
       setPlace(next)
-      setTarget(null)
+      setPart(null)
       setRefusal(null)
     },
     view,
     setView,
     compared,
     marks: annex ? marksOf(annex) : new Map<string, ImportFinding['weight']>(),
-    target,
+    part,
     choose,
-    goTo: (finding: ImportFinding) => annex && choose(targetOf(finding, annex)),
+    goTo: (finding: ImportFinding) => annex && choose(partOf(finding, annex)),
     findingsHere:
-      annex && target
-        ? annex.findings.filter(
-            finding => finding.path.length > 0 && targetKey(targetOf(finding, annex)) === targetKey(target),
-          )
+      annex && part
+        ? annex.findings.filter(finding => finding.path.length > 0 && partKey(partOf(finding, annex)) === partKey(part))
         : [],
     row,
     category: category ?? null,

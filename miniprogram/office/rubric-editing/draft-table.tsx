@@ -4,21 +4,21 @@ import { departmentLines, headingLines } from '#shared/results/narrow-lines'
 import type { ImportFinding } from '#shared/rubric-import/rubric-document'
 import { sumOf } from '#shared/rubric-import/sum-of'
 import type { Category, Draft } from './edits'
-import { sumInWords, type Target, targetKey } from './places-of-findings'
+import { type AnnexPart, partKey, sumInWords } from './places-of-findings'
 import '../../components/paper/annex-table.css'
 import './draft-table.css'
 
 interface DraftTableProps {
   draft: Draft
   marks: ReadonlyMap<string, ImportFinding['weight']>
-  chosen: Target | null
-  onChoose: (target: Target) => void
+  chosen: AnnexPart | null
+  onChoose: (part: AnnexPart) => void
 }
 
 /** The annex as it was understood, in the shape of the paper; each row, 项目 and the lines above can be touched. */
 export function DraftTable({ draft, marks, chosen, onChoose }: DraftTableProps) {
   const { annex, title, audienceAsWritten, columns, categories } = draft
-  const chosenKey = chosen ? targetKey(chosen) : ''
+  const chosenKey = chosen ? partKey(chosen) : ''
   const total = sumOf(categories.flatMap(({ items }) => items))
   let number = 0
   return (
@@ -46,14 +46,14 @@ export function DraftTable({ draft, marks, chosen, onChoose }: DraftTableProps) 
           <CategoryCell category={category} chosen={chosenKey} marks={marks} onChoose={onChoose} />
           {category.items.map((row, index) => {
             number += 1
-            const target = { kind: 'row', id: row.id } as const
-            const state = chosenKey === targetKey(target) ? ' chosen' : ''
-            const pressed = () => row.id !== '' && onChoose(target)
+            const part = { kind: 'row', id: row.id } as const
+            const state = chosenKey === partKey(part) ? ' chosen' : ''
+            const pressed = () => row.id !== '' && onChoose(part)
             return (
               <Fragment key={row.id || `new-${index}`}>
                 <View id={`draft-row-${row.id}`} className={`form-words draft-cell${state}`} onClick={pressed}>
                   <View>
-                    <Flag weight={marks.get(targetKey(target))} />
+                    <Flag weight={marks.get(partKey(part))} />
                     <Text className="soft">{number}　</Text>
                     {row.text || '还没有写考评内容'}
                     <Text className="form-points">（{row.points ?? '？'}分）</Text>
@@ -85,26 +85,26 @@ interface CategoryCellProps {
   category: Category
   chosen: string
   marks: ReadonlyMap<string, ImportFinding['weight']>
-  onChoose: (target: Target) => void
+  onChoose: (part: AnnexPart) => void
 }
 
 /** 项目 with its points, and what its rows make where that is something else. */
 function CategoryCell({ category, chosen, marks, onChoose }: CategoryCellProps) {
   const { id, name, points, items } = category
-  const target = { kind: 'category', id } as const
+  const part = { kind: 'category', id } as const
   const sum = sumInWords(category)
   return (
     <View
       id={`draft-category-${id}`}
-      className={chosen === targetKey(target) ? 'draft-cell chosen' : 'draft-cell'}
+      className={chosen === partKey(part) ? 'draft-cell chosen' : 'draft-cell'}
       style={{ gridRowEnd: `span ${Math.max(items.length, 1)}` }}
-      onClick={() => onChoose(target)}
+      onClick={() => onChoose(part)}
     >
       <View>
         <View>{name || '没有名称'}</View>
         <View>{points ?? '？'}分</View>
         {sum.isRight ? null : <View className="note asked">{sum.text}</View>}
-        <Flag weight={marks.get(targetKey(target))} />
+        <Flag weight={marks.get(partKey(part))} />
       </View>
     </View>
   )

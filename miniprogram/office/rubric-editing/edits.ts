@@ -56,8 +56,10 @@ export function applyEdit(draft: Draft, edit: Edit): Draft {
     case 'remove':
       return withRows(draft, rows => rows.filter(row => row.id !== edit.itemId))
     case 'move': {
-      const row = findRow(draft, edit.itemId)?.row
-      if (!row || !draft.categories.some(({ id }) => id === edit.categoryId)) return draft
+      const found = findRow(draft, edit.itemId)
+      const isElsewhere = found !== null && found.category.id !== edit.categoryId
+      if (!isElsewhere || !draft.categories.some(({ id }) => id === edit.categoryId)) return draft
+      const { row } = found
       const without = withRows(draft, rows => rows.filter(other => other !== row))
       return withCategory(without, edit.categoryId, category => ({ ...category, items: [...category.items, row] }))
     }

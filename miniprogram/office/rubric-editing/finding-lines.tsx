@@ -6,7 +6,7 @@ import { mayStay } from './places-of-findings'
 interface FindingLinesProps {
   annex: UploadedAnnex
   findings: readonly ImportFinding[]
-  /** Leads to the row of which the finding speaks; left out where one is there. */
+  /** Leads to what the finding speaks of, unless that is the whole annex; left out where one is there. */
   onGo?: (finding: ImportFinding) => void
   onSeen: (finding: ImportFinding) => void
 }
@@ -17,7 +17,10 @@ export function FindingLines({ annex, findings, onGo, onSeen }: FindingLinesProp
     <View>
       {findings.map(finding => (
         <View key={`${finding.path.join('/')} ${finding.message}`} className="finding">
-          <View className={onGo ? 'finding-words pressable' : 'finding-words'} onClick={() => onGo?.(finding)}>
+          <View
+            className={onGo && finding.path.length > 0 ? 'finding-words pressable' : 'finding-words'}
+            onClick={() => finding.path.length > 0 && onGo?.(finding)}
+          >
             <View>{finding.message}</View>
             {finding.documentPlace ? <View className="note soft">原件{finding.documentPlace}</View> : null}
           </View>

@@ -4,14 +4,14 @@ import { sumOf } from '#shared/rubric-import/sum-of'
 import type { Category } from './edits'
 
 /** What of the annex is worked on: one of its rows, a 项目, or the lines above the table. */
-export type Target = { kind: 'row'; id: string } | { kind: 'category'; id: string } | { kind: 'heading' }
+export type AnnexPart = { kind: 'row'; id: string } | { kind: 'category'; id: string } | { kind: 'heading' }
 
-export function targetKey(target: Target): string {
-  return target.kind === 'heading' ? 'heading' : `${target.kind}-${target.id}`
+export function partKey(part: AnnexPart): string {
+  return part.kind === 'heading' ? 'heading' : `${part.kind}-${part.id}`
 }
 
 /** What a finding speaks of; what has no place of its own concerns the annex. */
-export function targetOf({ path }: ImportFinding, { file }: Pick<UploadedAnnex, 'file'>): Target {
+export function partOf({ path }: ImportFinding, { file }: Pick<UploadedAnnex, 'file'>): AnnexPart {
   const [first, categoryIndex, second, itemIndex] = path
   const category = first === 'categories' ? file.categories[Number(categoryIndex)] : undefined
   const item = second === 'items' ? category?.items[Number(itemIndex)] : undefined
@@ -29,12 +29,12 @@ export function groupFindings(findings: readonly ImportFinding[]) {
     .filter(group => group.findings.length > 0)
 }
 
-/** The heaviest finding of each target, by `targetKey`: how the paper marks it. */
+/** The heaviest finding of each part, by `partKey`: how the paper marks it. */
 export function marksOf(annex: Pick<UploadedAnnex, 'file' | 'findings'>): Map<string, ImportFinding['weight']> {
   const marks = new Map<string, ImportFinding['weight']>()
   for (const weight of [...weights].reverse()) {
     for (const finding of annex.findings) {
-      if (finding.weight === weight && finding.path.length > 0) marks.set(targetKey(targetOf(finding, annex)), weight)
+      if (finding.weight === weight && finding.path.length > 0) marks.set(partKey(partOf(finding, annex)), weight)
     }
   }
   return marks

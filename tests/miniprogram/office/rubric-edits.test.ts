@@ -14,8 +14,8 @@ import {
   groupFindings,
   marksOf,
   mayStay,
+  partOf,
   sumInWords,
-  targetOf,
 } from '../../../miniprogram/office/rubric-editing/places-of-findings'
 import { readDepartments, readPoints, scoredBy } from '../../../miniprogram/office/rubric-editing/row-fields'
 import { shippedDepartments, shippedFiles } from '../../../rubrics/shipped-rubrics'
@@ -108,7 +108,7 @@ describe('findings', () => {
   }
 
   it('lead to what they speak of, and mark it by the heaviest', () => {
-    expect(annex.findings.map(one => targetOf(one, annex))).toEqual([
+    expect(annex.findings.map(one => partOf(one, annex))).toEqual([
       { kind: 'row', id: 'a3-02' },
       { kind: 'row', id: 'a3-02' },
       { kind: 'category', id: 'a3-c2' },

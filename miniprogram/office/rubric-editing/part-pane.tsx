@@ -9,7 +9,7 @@ import { FindingLines } from './finding-lines'
 import { HeadingPane } from './heading-pane'
 import { RowPane } from './row-pane'
 
-interface TargetPaneProps {
+interface PartPaneProps {
   annex: UploadedAnnex
   draft: Draft
   departments: readonly Department[]
@@ -23,15 +23,15 @@ interface TargetPaneProps {
 }
 
 /** What was touched in the table, to be corrected, with what was said of it above. */
-export function TargetPane(props: TargetPaneProps) {
+export function PartPane(props: PartPaneProps) {
   const { annex, draft, departments, row, category, findings, onEdit, onRemove, onBack } = props
   const number = row ? numberOf(draft, row.row) : 0
   const place = row ? `第${number}项` : category ? `项目“${category.name}”` : '标题'
   return (
-    <View id="target-pane" className="rubric-pane">
+    <View id="part-pane" className="rubric-pane">
       <View className="between">
         <Text className="head">{place}</Text>
-        <Button id="target-back" short light kind="quiet" icon="back" onPress={onBack}>
+        <Button id="part-back" short light kind="quiet" icon="back" onPress={onBack}>
           回到清单
         </Button>
       </View>
