@@ -52,6 +52,15 @@ it('targets: typed, pasted from Excel, and imported after a preview; a faulty ta
   await typeDown(page, '#cell-2-5', ['30'])
   await told(page, '#status-line', /^已存/)
 
+  await seen(page, '#cell-1-3').click()
+  await page.keyboard.type('60')
+  const saved = page.waitForResponse(response => response.request().postData()?.includes('target.save') ?? false)
+  await seen(page, '#segment-all').click()
+  await saved
+  const { units } = await county.as('office').get('target.open', { cycleId })
+  expect(units.map(unit => unit.numbers.filter(number => number === 60).length)).toEqual([1, 0, 0, 0, 0, 0, 0, 0])
+  await seen(page, '#segment-township').click()
+
   const asked = { kind: 'targets' as const, cycleId }
   const table = async (subscriptions: [unknown, unknown]) => ({
     name: '任务分解表.xlsx',

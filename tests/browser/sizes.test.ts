@@ -53,7 +53,7 @@ const pages: Record<string, (readonly [name: string, address: string, ready: str
     ['roster', '/office/roster/roster', '#place-township-a'],
     ['targets', '/office/targets/targets', '#score-grid'],
     ['records', '/office/records/records', '#record-articles'],
-    ['meetings', '/office/meetings/meetings', '#meetings-none'],
+    ['meetings', '/office/meetings/meetings', '#meeting-list'],
     ['paper-entry', '/office/paper-entry/paper-entry?unitId=system-a', '#entry-grid'],
     ['form', '/office/form/form?unitId=township-b', '#paper'],
   ],

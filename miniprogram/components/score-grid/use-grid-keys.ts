@@ -15,11 +15,16 @@ interface GridActs {
   onPaste: (clipboard: string) => void
 }
 
+const isSamePlace = (one: CellPlace, other: CellPlace) => one.row === other.row && one.column === other.column
+
 /** The text being typed into the active cell; null while none is. Leaving the cell in any way finishes it. */
 export function useGridKeys(acts: GridActs): { typing: string | null; finish: () => void } {
   const [typing, setTyping] = useState<string | null>(null)
   const latest = useRef({ acts, typing })
-  latest.current = { acts, typing }
+  // The person was led to another cell, not by a key of the grid: the text belongs to the cell it was typed into.
+  const before = latest.current
+  const left = before.typing !== null && !isSamePlace(before.acts.active, acts.active) ? before : null
+  latest.current = { acts, typing: left ? null : typing }
 
   const write = (text: string | null) => {
     latest.current.typing = text
@@ -30,6 +35,11 @@ export function useGridKeys(acts: GridActs): { typing: string | null; finish: ()
     write(null)
     if (typed !== null) now.onType(typed)
   }
+  useEffect(() => {
+    if (left?.typing == null) return
+    setTyping(null)
+    left.acts.onType(left.typing)
+  })
   const press = (key: string, shift: boolean): boolean => {
     const { acts: now, typing: typed } = latest.current
     if (typed !== null && key === 'Backspace') {

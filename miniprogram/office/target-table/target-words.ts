@@ -28,12 +28,17 @@ export function targetColumns(measures: readonly DescribedMeasure[], view: Targe
     const numbers = items.filter(({ audience }) => audience === view).map(({ number }) => number)
     return {
       key: measure,
-      title: view === 'all' ? `附件${annexes.join('、')}` : `第${numbers.join('、')}项`,
+      title: view === 'all' ? annexesInWords(annexes) : `第${numbers.join('、')}项`,
       note: unit,
       text: name,
       readOnly: false,
     }
   })
+}
+
+/** 附件1、2; 4个附件, where there is no room for all of them. */
+function annexesInWords(annexes: readonly string[]): string {
+  return annexes.length > 2 ? `${annexes.length}个附件` : `附件${annexes.join('、')}`
 }
 
 export function targetRowView(

@@ -64,6 +64,7 @@ export default function Targets() {
       <View className="targets-work">
         <View className="targets-left">
           <ScoreGrid
+            key={page.view}
             columns={page.heads}
             rows={page.views}
             active={page.active}
