@@ -10,7 +10,7 @@ import { ListRow } from '../../components/list-row/list-row'
 import { OutboxLine } from '../../components/outbox-line/outbox-line'
 import { Page } from '../../components/page/page'
 import { Skeleton } from '../../components/skeleton/skeleton'
-import { gridAddress, queueAddress } from '../../department/scoring/addresses'
+import { gridAddress, queueAddress, recordsAddress } from '../../department/scoring/addresses'
 import { useDepartment } from '../../department/scoring/use-department'
 import { HomeFoot, HomeHead, type TypeSize } from './home-parts'
 import { isWide } from './use-home'
@@ -57,6 +57,9 @@ export function DepartmentHome({ type, onChangePost }: { type: TypeSize; onChang
         </ListRow>
         <ListRow id="by-item" before={<Icon name="list" />} arrow onPress={go(queueAddress('items'))}>
           一项一项评（各单位对比）
+        </ListRow>
+        <ListRow id="tile-records" before={<Icon name="paper" />} arrow onPress={go(recordsAddress())}>
+          县总记录
         </ListRow>
         <ListRow id="tile-rubric" before={<Icon name="book" />} arrow onPress={go('/pages/rubric/rubric')}>
           评分细则
