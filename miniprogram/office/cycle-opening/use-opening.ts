@@ -14,17 +14,19 @@ export function useOpening(last: CycleView | null, onOpened: () => void) {
   const asked = useRequest('rubric.versions', {})
   const versions = asked.output?.versions ?? []
   const [opening, setOpening] = useState<Opening>(() => newOpening(last, serverNow()))
-  const [faults, setFaults] = useState<OpeningFaults>({})
+  const [wasTried, setWasTried] = useState(false)
   const [busy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<Problem | null>(null)
   const chosen = chosenVersions(versions, opening.versions)
+  const request = openingRequest(opening, versions)
+  // Said once the person wants to begin, and gone as it is put right.
+  const faults: OpeningFaults = wasTried && 'faults' in request ? request.faults : {}
 
   const write = (part: Partial<Opening>) => setOpening(before => ({ ...before, ...part }))
 
   /** Says first what will be fixed: once the year has begun, its annexes and rules do not change. */
   async function open() {
-    const request = openingRequest(opening, versions)
-    setFaults('faults' in request ? request.faults : {})
+    setWasTried(true)
     setRefusal(null)
     if ('faults' in request) return
     const { input } = request
