@@ -36,7 +36,7 @@ describe('the template', () => {
     const workbook = await openWorkbook(Buffer.from(await (await fetch(address)).arrayBuffer()))
     const [sheet, notes] = workbook.worksheets
     expect([sheet?.name, notes?.name]).toEqual(['目标任务分解表', '填表说明'])
-    expect(sheet?.getCell('H3').value).toBe('报刊征订（份）')
+    expect(sheet?.getCell('H3').value).toBe('报刊征订\n（份）')
     expect(sheet?.getCell('H4').value).toBe('附件1第25项\n附件2第23项\n附件3第5项\n附件4第22项')
     expect([5, 6, 12].map(row => sheet?.getCell(row, 2).value)).toEqual([
       '城关镇总工会',

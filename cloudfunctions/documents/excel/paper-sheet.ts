@@ -109,14 +109,19 @@ export function addNotes(workbook: Workbook, lines: readonly string[]): void {
     pageSetup: { paperSize: 9, orientation: 'portrait', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
     views: [{ showGridLines: false }],
   })
-  sheet.getColumn(1).width = 90
+  sheet.getColumn(1).width = 76
   for (const [index, text] of ['填表说明', ...lines].entries()) {
     const cell = sheet.getCell(index + 1, 1)
     cell.value = index === 0 ? text : `${index}．${text}`
     cell.font = index === 0 ? { name: '黑体', size: 14 } : { name: '宋体', size: 11 }
     cell.alignment = { vertical: 'top', wrapText: true }
-    sheet.getRow(index + 1).height = Math.ceil(text.length / 42) * 18 + 6
+    sheet.getRow(index + 1).height = Math.ceil(halfWidths(text) / 74) * 17 + 6
   }
+}
+
+/** How many half-width signs take as much room: a Chinese one takes two. */
+function halfWidths(text: string): number {
+  return [...text].reduce((width, sign) => width + (sign < '\u2000' ? 1 : 2), 0)
 }
 
 export async function bytesOf(workbook: Workbook): Promise<Buffer> {

@@ -14,7 +14,7 @@ import {
 } from './paper-sheet'
 
 /** Lines ready to be filled; whoever has more copies a row. */
-const emptyRows = 200
+const emptyRows = 100
 const widths: Record<(typeof recordColumns)[number]['id'], number> = {
   unit: 28,
   date: 14,

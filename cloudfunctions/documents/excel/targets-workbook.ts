@@ -38,9 +38,9 @@ export function targetsWorkbook(year: string, grid: TargetGrid, numbers: TargetN
     title: `${year}${targetsTitle}`,
     columns: [
       { id: 'place', width: 6 },
-      { id: unitColumn, width: 26 },
-      { id: 'annex', width: 9 },
-      ...grid.measures.map(({ measure, name }) => ({ id: measure, width: name.length > 10 ? 16 : 13 })),
+      { id: unitColumn, width: 24 },
+      { id: 'annex', width: 8 },
+      ...grid.measures.map(({ measure, name }) => ({ id: measure, width: name.length > 10 ? 15 : 11 })),
     ],
     headingRows: 2,
     frozenColumns: 2,
@@ -52,12 +52,12 @@ export function targetsWorkbook(year: string, grid: TargetGrid, numbers: TargetN
     sheet.mergeCells(headingRow, index + 1, headingRow + 1, index + 1)
   }
   for (const [index, measure] of grid.measures.entries()) {
-    writeHeading(sheet.getCell(headingRow, index + firstMeasure), `${measure.name}（${measure.unit}）`)
+    writeHeading(sheet.getCell(headingRow, index + firstMeasure), `${measure.name}\n（${measure.unit}）`)
     const second = sheet.getCell(headingRow + 1, index + firstMeasure)
     writeHeading(second, itemsOf(measure))
     second.font = { name: '宋体', size: 9 }
   }
-  sheet.getRow(headingRow).height = 48
+  sheet.getRow(headingRow).height = 62
   sheet.getRow(headingRow + 1).height = 13 * Math.max(2, ...grid.measures.map(({ items }) => items.length + 1))
   for (const [index, unit] of grid.units.entries()) {
     const row = sheet.getRow(headingRow + 2 + index)
