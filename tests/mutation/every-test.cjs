@@ -12,6 +12,6 @@ const files = [
   ...rules.map(name => `rules/${name}`),
   ...['check-scores', 'phrases', 'points', 'tally'].map(name => `shared/${name}.test.ts`),
 ]
-const isSlow = name => Number(/property|tally/.test(name))
+const isSlow = name => Number(/property|tally|shipped|decided|wordings/.test(name))
 
 for (const file of files.sort((a, b) => isSlow(a) - isSlow(b))) require(join(tests, file))
