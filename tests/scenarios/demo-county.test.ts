@@ -43,7 +43,7 @@ describe('the demo county', () => {
       progress: () => undefined,
       now: Date.now(),
     })
-  }, 120_000)
+  }, 240_000)
   afterAll(async () => {
     await cloud.close()
     rmSync(folder, { recursive: true, force: true })
