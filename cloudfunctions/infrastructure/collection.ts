@@ -21,6 +21,7 @@ export const collectionNames = [
   'record-doubts',
   'imports',
   'rubric-uploads',
+  'clock-state',
 ] as const
 type CollectionName = (typeof collectionNames)[number]
 

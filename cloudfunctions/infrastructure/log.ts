@@ -13,6 +13,11 @@ export function log(line: LogLine): void {
   console.log(JSON.stringify(line))
 }
 
+/** One line about one step of the clock. */
+export function logStep(line: { step: string; outcome: string; milliseconds: number }): void {
+  console.log(JSON.stringify(line))
+}
+
 /** What went wrong inside, for the log alone; the caller gets `server.failed` and the request id. */
 export function logFailure(requestId: string, failure: unknown): void {
   const stack = failure instanceof Error ? failure.stack : String(failure)

@@ -1,0 +1,21 @@
+import { collection } from '../infrastructure/collection'
+
+/** Where the clock goes on. Two clocks at once write over each other, which only costs a step a turn too many. */
+export interface ClockState {
+  _id: 'clock'
+  /** The step that comes next; null, or one that is no longer there, means the first. */
+  step: string | null
+  cursor: string | null
+  /** How many collections this deployment knew when it last made them. */
+  collections: number
+}
+
+const states = collection<ClockState>('clock-state')
+
+export function readClockState(): Promise<ClockState | null> {
+  return states.read('clock')
+}
+
+export function putClockState(state: ClockState): Promise<void> {
+  return states.put(state)
+}
