@@ -1,8 +1,5 @@
 import type { Instant } from '#shared/assessment/assessment'
 
-/** The most documents that a step looks at in one go. */
-export const documentsPerTurn = 50
-
 /** One go of a step. */
 export interface Turn {
   now: Instant
@@ -17,6 +14,6 @@ export interface Turn {
  */
 export interface Step {
   name: string
-  /** At most `documentsPerTurn` documents. Answers where to go on, or null where nothing is left for now. */
+  /** At most 50 documents. Answers where to go on, or null where nothing is left for now. */
   run: (turn: Turn) => Promise<string | null>
 }
