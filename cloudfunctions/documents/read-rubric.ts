@@ -10,7 +10,7 @@ export async function readRubric(fileId: string): Promise<RubricDocument> {
   const [known, addresses] = await Promise.all([readKnownRubrics(), signedAddresses([fileId])])
   const address = addresses.get(fileId)
   if (address === undefined) throw new Error('The file is gone')
-  const bytes = await readObject(address, maximumBytesOf('rubric'))
-  if (bytes === null) return { kind: 'unreadable', reason: 'too-large', message: unreadable['too-large'] }
-  return readRubricDocument(bytes, known)
+  const object = await readObject(address, maximumBytesOf('rubric'))
+  if (object === null) return { kind: 'unreadable', reason: 'too-large', message: unreadable['too-large'] }
+  return readRubricDocument(object.bytes, known)
 }

@@ -7,6 +7,6 @@ import type { TableAnswer } from './tasks'
 export async function readTable(fileId: string, sheet: string): Promise<TableAnswer> {
   const address = (await signedAddresses([fileId])).get(fileId)
   if (address === undefined) throw new Error('The file is gone')
-  const bytes = await readObject(address, maximumBytesOf('table'))
-  return bytes === null ? { kind: 'too-long' } : readTableFile(bytes, sheet)
+  const object = await readObject(address, maximumBytesOf('table'))
+  return object === null ? { kind: 'too-long' } : readTableFile(object.bytes, sheet)
 }

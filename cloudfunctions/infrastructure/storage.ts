@@ -55,8 +55,15 @@ export async function removeObjects(fileIds: readonly string[]): Promise<void> {
   await inCalls(fileIds, batch => cloud.deleteFile({ fileList: batch }))
 }
 
-/** The bytes behind a signed address, or null where there are more than `limit`: what is too large is never held. */
-export async function readObject(address: string, limit: number): Promise<Buffer | null> {
+/** An object as storage hands it out. */
+interface ReadObject {
+  bytes: Buffer
+  /** As the uploader named it. */
+  contentType: string
+}
+
+/** What is behind a signed address, or null where it is more than `limit` bytes: what is too large is never held. */
+export async function readObject(address: string, limit: number): Promise<ReadObject | null> {
   return roundTrip(async () => {
     const response = await fetch(address)
     if (!response.ok || !response.body) throw new Error(`Storage answered ${response.status} for a signed address`)
@@ -70,7 +77,7 @@ export async function readObject(address: string, limit: number): Promise<Buffer
       await reader.cancel()
       return null
     }
-    return Buffer.concat(parts)
+    return { bytes: Buffer.concat(parts), contentType: response.headers.get('content-type') ?? '' }
   })
 }
 

@@ -113,6 +113,11 @@ export const problems = {
     (d: { maximumKilobytes: number }) => `这个文件太大，最大 ${d.maximumKilobytes} KB。请换一张或压缩后再传。`,
   ),
   'material.wrong-type': final(() => '这个文件打不开或不是支持的类型。请用照片、PDF、Word 或 Excel。'),
+  'material.too-many-pixels': final(
+    () => '这张照片尺寸太大，打开它会卡住手机，没有收下。原照片没有动，请从相册重新选一次。',
+  ),
+  'material.bears-more': final(() => '这张照片里夹带了别的内容，没有收下。原照片没有动，请从相册重新选一次。'),
+  'material.unsafe': final(() => '这个文件带有宏，或者解开后太大，没有收下。原文件没有动，请另存为 PDF 再传。'),
   'material.altered': final(() => '收到的文件和手机里的不一样。请再传一次。'),
   'material.exists': final(() => '这份资料已经登记过，内容不同。请刷新资料夹。'),
   'material.frozen': final(() => '已经报送，资料只能补交，不能删掉。'),

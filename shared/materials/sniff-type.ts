@@ -1,4 +1,5 @@
 import type { FileType } from './material'
+import { zipOutline } from './zip-outline'
 
 /**
  * What a file is by its own bytes, whatever its name or its sender says; null where it is none of the types a unit may
@@ -22,42 +23,15 @@ function oldOfficeType(bytes: Uint8Array): FileType | null {
 }
 
 function newOfficeType(bytes: Uint8Array): FileType | null {
-  const names = zipEntryNames(bytes)
+  const { names } = zipOutline(bytes)
   if (!names.has('[Content_Types].xml')) return null
   if (names.has('word/document.xml')) return 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
   if (names.has('xl/workbook.xml')) return 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
   return null
 }
 
-const endOfDirectory = [0x50, 0x4b, 0x05, 0x06]
-const directoryEntry = [0x50, 0x4b, 0x01, 0x02]
-
-/** The names in a zip's central directory; empty where there is none, as in a file that was cut off. */
-function zipEntryNames(bytes: Uint8Array): Set<string> {
-  const names = new Set<string>()
-  const end = endRecordOf(bytes)
-  if (end < 0) return names
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  let at = view.getUint32(end + 16, true)
-  while (at + 46 <= bytes.length && startsWith(bytes.subarray(at), directoryEntry)) {
-    const nameLength = view.getUint16(at + 28, true)
-    names.add(String.fromCharCode(...bytes.subarray(at + 46, Math.min(at + 46 + nameLength, bytes.length))))
-    at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
-  }
-  return names
-}
-
 function startsWith(bytes: Uint8Array, beginning: readonly number[]): boolean {
   return beginning.every((byte, index) => bytes[index] === byte)
-}
-
-/** Where the closing record of a zip begins: 22 bytes before the end and a comment of at most 65,535; −1 if nowhere. */
-function endRecordOf(bytes: Uint8Array): number {
-  const earliest = Math.max(0, bytes.length - 22 - 0xffff)
-  for (let at = bytes.length - 22; at >= earliest; at -= 1) {
-    if (startsWith(bytes.subarray(at, at + 4), endOfDirectory)) return at
-  }
-  return -1
 }
 
 function holds(bytes: Uint8Array, wanted: readonly number[]): boolean {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Instant } from '#shared/assessment/assessment'
 import { type Problem, problem } from '#shared/errors/problems'
+import { checkContent } from '#shared/materials/check-content'
 import { checkFile, maximumBytesOf } from '#shared/materials/file-limits'
-import { sniffType } from '#shared/materials/sniff-type'
 import { fileIdOf, moveObjects, readObject, removeObjects, signedAddresses } from '../../infrastructure/storage'
 import { claimUploadTickets, type UploadTicket } from '../../repositories/upload-tickets'
 
@@ -67,10 +67,17 @@ export async function takeInFiles(
 /** Compares what lies in storage with what its ticket announced. */
 async function examine(ticket: UploadTicket, address: string): Promise<Problem | null> {
   const maximum = maximumBytesOf(ticket.use)
-  const bytes = await readObject(address, maximum)
-  if (bytes === null) return checkFile({ ...ticket, bytes: maximum + 1 })
+  const object = await readObject(address, maximum)
+  if (object === null) return checkFile({ ...ticket, bytes: maximum + 1 })
+  const { bytes, contentType } = object
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   if (bytes.length !== ticket.bytes || sha256 !== ticket.sha256) return problem('material.altered')
+  // A browser's uploader names the type under which storage hands the file out: as a page it could run a script.
+  if (isRunnable(contentType)) return problem('material.wrong-type')
   // What a rubric's document is, its reader says in a sentence of its own.
-  return ticket.use === 'rubric' || sniffType(bytes) === ticket.type ? null : problem('material.wrong-type')
+  return ticket.use === 'rubric' ? null : checkContent(bytes, ticket.type)
+}
+
+function isRunnable(contentType: string): boolean {
+  return /html|xml|svg|script|text\/(?!plain)/i.test(contentType) && !/openxmlformats/i.test(contentType)
 }

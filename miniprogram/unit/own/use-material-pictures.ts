@@ -84,9 +84,10 @@ function wordOf({ name, files, local }: ShownMaterial): string {
   return file.type === 'application/pdf' ? 'PDF' : file.type.includes('word') ? 'Word' : 'Excel'
 }
 
-/** WeChat opens a document by its ending. */
+/** WeChat opens a document by its ending. A name is never a path: whoever wrote 「../」 into it names one file all the same. */
 const endings = ['.jpg', '.png', '.pdf', '.doc', '.docx', '.xls', '.xlsx']
 function fileNameOf(material: ShownMaterial, type: (typeof fileTypes)[number]): string {
   const ending = endings[fileTypes.indexOf(type)] ?? ''
-  return material.name.endsWith(ending) ? material.name : `${material.name}${ending}`
+  const name = material.name.replace(/[\\/:*?"<>|%]|\.\.+/g, '_')
+  return name.endsWith(ending) ? name : `${name}${ending}`
 }
