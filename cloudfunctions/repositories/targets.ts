@@ -49,6 +49,19 @@ export async function beginTargets(cycleId: string): Promise<void> {
   await targets.add({ _id: cycleId, revision: 0, units: {}, changed: null, changes: [] })
 }
 
+/** The first save of a cycle: its table with these cells. False where one was begun meanwhile. One round trip. */
+export async function addFirstTargets(
+  cycleId: string,
+  change: Extract<TargetChange, { kind: 'save' }>,
+): Promise<boolean> {
+  const units: TargetsDocument['units'] = {}
+  for (const { unitId, measure, to } of change.cells) {
+    if (to !== null) units[unitId] = { ...units[unitId], [measure]: to }
+  }
+  const { name, at } = change.signature
+  return targets.add({ _id: cycleId, revision: 1, units, changed: { name, at, fileName: null }, changes: [change] })
+}
+
 /**
  * Writes cells where each still holds what it was changed upon, with their history; else, or where the operation was
  * applied before, none (false). One round trip.

@@ -131,6 +131,12 @@ describe('target.save', () => {
     expect([await numberOf('township-a'), await numberOf('township-b')]).toEqual([486, 300])
   })
 
+  it('begins the table with what is fresh, even where another cell was changed upon a number that never stood', async () => {
+    const saved = await save([cell('township-a', 5), cell('township-b', 6, 4)])
+    expect(saved).toEqual({ revision: 1, stale: [{ unitId: 'township-b', measure: 'subscriptions', current: null }] })
+    expect([await numberOf('township-a'), await numberOf('township-b')]).toEqual([5, null])
+  })
+
   it('answers a repeated delivery as before and changes nothing', async () => {
     const [operationId, cells] = [newId(), [cell('township-a', 486)]]
     await save(cells, operationId)

@@ -4,7 +4,7 @@ import { isAsked, numberAt, type TargetGrid, type TargetNumbers } from '#shared/
 import { bodyHash } from '../../infrastructure/canonical-json'
 import { permissions } from '../../permissions/permissions'
 import {
-  beginTargets,
+  addFirstTargets,
   readTargets,
   readTargetsWithChanges,
   type TargetsDocument,
@@ -29,22 +29,23 @@ export const saveTargets = defineRequest('target.save', {
     if (obstacle) return new Refusal(obstacle)
     const { cycleId, operationId } = input
     const signature = { name, memberId, at: now }
-    const write = (cells: TargetCell[]) =>
-      writeTargetCells(cycleId, { kind: 'save', operationId, signature, bodyHash: bodyHash(input), cells })
+    const changeOf = (cells: TargetCell[]) =>
+      ({ kind: 'save', operationId, signature, bodyHash: bodyHash(input), cells }) as const
+    const write = (standing: unknown, cells: TargetCell[]) =>
+      standing ? writeTargetCells(cycleId, changeOf(cells)) : addFirstTargets(cycleId, changeOf(cells))
 
-    if (!loaded.standing) await beginTargets(cycleId)
     const { revision, units } = loaded.standing ?? { revision: 0, units: {} }
     const first = sortCells(units, input.cells)
     const isClear = first.stale.length === 0
     if (isClear && first.fresh.length === 0) return { revision, stale: [] }
-    if (isClear && (await write(first.fresh))) return { revision: revision + 1, stale: [] }
+    if (isClear && (await write(loaded.standing, first.fresh))) return { revision: revision + 1, stale: [] }
 
     const current = await readTargetsWithChanges(cycleId)
     const repeated = repeatedSave(current, input)
     if (repeated) return repeated
     const second = sortCells(current?.units ?? {}, input.cells)
     const isWritten = second.fresh.length > 0
-    if (isWritten && !(await write(second.fresh))) return refuse('server.busy')
+    if (isWritten && !(await write(current, second.fresh))) return refuse('server.busy')
     return { revision: (current?.revision ?? 0) + (isWritten ? 1 : 0), stale: second.stale }
   },
 })
