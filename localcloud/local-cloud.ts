@@ -21,7 +21,10 @@ import { SignedAddresses } from './storage/signed-addresses'
 import { storageActions } from './storage/storage-actions'
 import { StorageEndpoint } from './storage/storage-endpoint'
 import { ClientFiles, type StorageRules } from './wechat/client-files'
+import { ContentCheck } from './wechat/content-check'
 import { WeChatGateway } from './wechat/gateway'
+import { openApiActions } from './wechat/open-api'
+import { Visits } from './wechat/visits'
 
 export type { LocalCloud, LocalCloudOptions } from './options'
 
@@ -50,7 +53,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
 }
 
 function assemble(options: LocalCloudOptions, listener: Listener): { cloud: LocalCloud; listener: RequestListener } {
-  const { envId, appId, log = () => undefined } = options
+  const { envId, appId, log = () => undefined, messagePush = 'wechat-events' } = options
   // Workers run in folders of their own, where a relative path would mean another place.
   const dataFolder = resolve(options.dataFolder)
   const address = `http://127.0.0.1:${listener.port}`
@@ -71,10 +74,14 @@ function assemble(options: LocalCloudOptions, listener: Listener): { cloud: Loca
   )
   const runner = new FunctionRunner(deployment, environment, options.workersPerFunction ?? 4, log)
 
+  const visits = new Visits()
+  const contentCheck = new ContentCheck(appId, visits, event => runner.push(messagePush, event))
+
   const actions = {
     ...databaseActions(store),
     ...storageActions(envId, files, addresses),
     ...functionActions(runner),
+    ...openApiActions(contentCheck.apis, token => runner.functionOfToken(token)),
   }
   const clientFiles = new ClientFiles(envId, options.storageRules ?? DEFAULT_STORAGE_RULES, files, addresses)
   const cloud: LocalCloud = {
@@ -85,6 +92,12 @@ function assemble(options: LocalCloudOptions, listener: Listener): { cloud: Loca
     storage: bucketContent(files),
     fireTimer: async name => JSON.parse((await runner.fireTimer(name)) ?? 'null'),
     workers: name => runner.workers(name),
+    wechat: {
+      pushResults: times => contentCheck.pushResults(times),
+      waitingPictures: () => contentCheck.waiting(),
+      visit: (openid, at) => visits.note(openid, at),
+      push: event => runner.push(messagePush, event),
+    },
     async close() {
       await listener.close()
       runner.stop()
@@ -95,7 +108,7 @@ function assemble(options: LocalCloudOptions, listener: Listener): { cloud: Loca
     pages: options.pages ?? {},
     admin: new AdminEndpoint(envId, credentials, actions, log),
     storage: new StorageEndpoint(files, addresses),
-    wechat: new WeChatGateway(appId, runner, mayInvoke, clientFiles),
+    wechat: new WeChatGateway(appId, runner, mayInvoke, clientFiles, visits),
     api: new HttpAccess('/api', 'api', { envId, appId }, runner),
     h5: options.h5Folder === undefined ? undefined : new StaticFiles(options.h5Folder),
   }

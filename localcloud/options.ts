@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Pragmas } from './database/durable-log'
+import type { Fields } from './fields'
 import type { FunctionRules } from './rules/function-rules'
 import type { BucketContent } from './storage/bucket-content'
 import type { StorageRules } from './wechat/client-files'
@@ -20,6 +21,8 @@ export interface LocalCloudOptions {
   /** Who may call a function from the mini-program, as deployed. */
   functionRules: FunctionRules
   appId: string
+  /** The function to which WeChat pushes its messages; `wechat-events` unless said otherwise. */
+  messagePush?: string
   envId: string
   /** The build of the H5 page, served at `/`. */
   h5Folder?: string
@@ -35,6 +38,18 @@ export interface LocalCloudOptions {
   log?: (line: string) => void
 }
 
+/** What WeChat does by itself, sooner or later. */
+export interface WeChatSide {
+  /** Judges the pictures that wait and pushes each result, once or as often as told; answers how many. */
+  pushResults(times?: number): Promise<number>
+  /** Pictures that are being judged. */
+  waitingPictures(): number
+  /** Notes that the person was in the mini-program, now or at that time. */
+  visit(openid: string, at?: number): void
+  /** Pushes any message. */
+  push(event: Fields): Promise<void>
+}
+
 /** A cloud that runs. */
 export interface LocalCloud {
   /** `http://127.0.0.1:<port>` */
@@ -48,6 +63,8 @@ export interface LocalCloud {
   readonly storage: BucketContent
   /** Does what a function's timer does when its hour comes; answers with the function's answer. */
   fireTimer(functionName: string): Promise<unknown>
+  /** WeChat's own side, which acts when it is told to. */
+  readonly wechat: WeChatSide
   /** Process ids of the function's live workers. */
   workers(functionName: string): number[]
   close(): Promise<void>

@@ -23,6 +23,7 @@ const { values } = parseArgs({
 })
 
 const folder = '.data/demo-county'
+const MINUTE = 60_000
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
 async function start(): Promise<void> {
@@ -41,7 +42,7 @@ async function start(): Promise<void> {
     dataFolder: join(folder, 'cloud'),
     port,
     functionsFolder: 'dist/cloudfunctions',
-    functionEnvironment: { api: secrets, documents: {}, clock: {} },
+    functionEnvironment: { api: secrets, documents: {}, clock: {}, 'wechat-events': {} },
     functionRules: parseFunctionRules(readFileSync('cloudfunctions/function-rules.json', 'utf8')),
     storageRules: parseStorageRules(readFileSync('cloudfunctions/storage-rules.json', 'utf8')),
     appId: 'wx0000000000000000',
@@ -57,19 +58,18 @@ async function start(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => cloud.close().then(() => process.exit(0)))
   people = await countyOf(cloud, secrets.SETUP_CODE, peopleFile)
-  everyFiveMinutes(
-    () => cloud.fireTimer('clock'),
-    line => cloudLog.write(`${line}\n`),
-  )
+  const log = (line: string) => cloudLog.write(`${line}\n`)
+  every(5 * MINUTE, () => cloud.fireTimer('clock'), log)
+  every(MINUTE, () => cloud.wechat.pushResults(), log)
   say('')
   say(`  打开 ${cloud.address}/phone 选一个人，就能登录。`)
   say(`  Open ${cloud.address}/phone and choose whom to be. The computer's own page is ${cloud.address}/`)
   say(`  Ctrl+C 停止；数据和日志留在 ${folder}，重新开始用 npm start -- --fresh`)
 }
 
-/** What the trigger in the clock's config.json does in the cloud; a run that fails is followed by the next. */
-function everyFiveMinutes(fire: () => Promise<unknown>, log: (line: string) => void): void {
-  setInterval(() => fire().catch((failure: unknown) => log(`[clock] ${failure}`)), 5 * 60_000).unref()
+/** What happens by itself in the cloud: the timer of the clock's config.json, WeChat's pushes. */
+function every(milliseconds: number, act: () => Promise<unknown>, log: (line: string) => void): void {
+  setInterval(() => act().catch((failure: unknown) => log(`by the clock: ${failure}`)), milliseconds).unref()
 }
 
 /** The county's people; made once. Their file is written last, so that a making that was interrupted begins anew. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { transformSync } from 'esbuild'
@@ -16,6 +17,10 @@ export interface DeployedFunction {
   timeoutSeconds: number
   memoryMegabytes: number
   triggers: Trigger[]
+  /** The APIs of WeChat that it may call, as config.json's `permissions.openapi` names them. */
+  openapi: string[]
+  /** What its containers carry, by which WeChat knows it. */
+  sessionToken: string
   environment: Record<string, string>
 }
 
@@ -44,7 +49,13 @@ export function deploy(
   for (const name of readdirSync(deployedFolder)) {
     const folder = join(deployedFolder, name)
     if (!existsSync(join(folder, 'index.js'))) continue
-    functions.set(name, { name, folder, ...readSettings(folder), environment: environments[name] ?? {} })
+    functions.set(name, {
+      name,
+      folder,
+      ...readSettings(folder),
+      sessionToken: randomUUID(),
+      environment: environments[name] ?? {},
+    })
   }
   return { functions, workerProgram: buildWorker(deployedFolder) }
 }
@@ -57,15 +68,18 @@ function buildWorker(folder: string): string {
   return program
 }
 
-function readSettings(folder: string): Pick<DeployedFunction, 'timeoutSeconds' | 'memoryMegabytes' | 'triggers'> {
+type Settings = Pick<DeployedFunction, 'timeoutSeconds' | 'memoryMegabytes' | 'triggers' | 'openapi'>
+
+function readSettings(folder: string): Settings {
   const file = join(folder, 'config.json')
   const config: unknown = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
-  const { timeout, memorySize, triggers } = isFields(config) ? config : {}
+  const { timeout, memorySize, triggers, permissions } = isFields(config) ? config : {}
   return {
     timeoutSeconds: typeof timeout === 'number' ? timeout : DEFAULT_TIMEOUT_SECONDS,
     memoryMegabytes: typeof memorySize === 'number' ? memorySize : DEFAULT_MEMORY_MEGABYTES,
     triggers: (Array.isArray(triggers) ? triggers : [])
       .filter(isFields)
       .map(trigger => ({ name: String(trigger.name), config: String(trigger.config) })),
+    openapi: isFields(permissions) && Array.isArray(permissions.openapi) ? permissions.openapi.map(String) : [],
   }
 }

@@ -1,4 +1,5 @@
 import { CloudError } from '../cloud-error'
+import type { Fields } from '../fields'
 import type { DeployedFunction, Deployment } from './deployment'
 import { type Caller, invocationOf } from './invocation-context'
 import { WorkerPool } from './worker-pool'
@@ -32,7 +33,7 @@ export class FunctionRunner {
         `[ResourceNotFound.FunctionName] FunctionName parameter could not be found: ${name}`,
       )
     }
-    const outcome = await this.poolOf(target).run(invocationOf(target, this.cloud, event, caller))
+    const outcome = await this.poolOf(target).run(invocationOf(target, this.environmentOf(target), event, caller))
     switch (outcome.kind) {
       case 'timeout':
         throw new CloudError(
@@ -61,6 +62,18 @@ export class FunctionRunner {
     return this.run(name, JSON.stringify(event), { kind: 'timer' })
   }
 
+  /**
+   * Hands WeChat's message to the function that is set for message push; nothing happens where none is deployed.
+   * @param event what WeChat pushes
+   */
+  async push(name: string, event: Fields): Promise<void> {
+    if (this.deployment.functions.has(name)) await this.run(name, JSON.stringify(event), { kind: 'message-push' })
+  }
+
+  functionOfToken(token: string): DeployedFunction | undefined {
+    return [...this.deployment.functions.values()].find(({ sessionToken }) => sessionToken === token)
+  }
+
   /** Process ids of a function's live workers. */
   workers(name: string): number[] {
     return this.pools.get(name)?.pids() ?? []
@@ -70,11 +83,18 @@ export class FunctionRunner {
     for (const pool of this.pools.values()) pool.stop()
   }
 
+  private environmentOf({ sessionToken }: DeployedFunction): Record<string, string> {
+    return { ...this.cloud, TENCENTCLOUD_SESSIONTOKEN: sessionToken }
+  }
+
   private poolOf(target: DeployedFunction): WorkerPool {
     const { workerProgram } = this.deployment
     const pool =
       this.pools.get(target.name) ??
-      new WorkerPool(this.workersPerFunction, () => new WorkerProcess(target, workerProgram, this.cloud, this.log))
+      new WorkerPool(
+        this.workersPerFunction,
+        () => new WorkerProcess(target, workerProgram, this.environmentOf(target), this.log),
+      )
     this.pools.set(target.name, pool)
     return pool
   }

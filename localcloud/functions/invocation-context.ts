@@ -8,6 +8,7 @@ export type Caller =
   | { kind: 'http' }
   | { kind: 'function'; source: string }
   | { kind: 'timer' }
+  | { kind: 'message-push' }
 
 const ADDRESS = '127.0.0.1'
 const TCB_KEYS = 'TCB_ENV,TCB_SEQID,TRIGGER_SRC,TCB_SOURCE_IP,TCB_SOURCE,TCB_ROUTE_KEY,TCB_CONTEXT_CNFG,TCB_TRACELOG'
@@ -79,5 +80,7 @@ function variablesOf(caller: Caller): Record<string, string> {
       return { TCB_SOURCE: caller.source, TRIGGER_SRC: 'tcb' }
     case 'timer':
       return { TCB_SOURCE: 'timer', TRIGGER_SRC: 'timer' }
+    case 'message-push':
+      return { TCB_SOURCE: 'wx_unknown', TRIGGER_SRC: 'tcb' }
   }
 }

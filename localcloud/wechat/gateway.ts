@@ -6,6 +6,7 @@ import { answerJson } from '../http/answers'
 import { readJsonBody } from '../http/body'
 import type { Auth } from '../rules/rule-expression'
 import { type ClientFiles, STORAGE_DENIED } from './client-files'
+import type { Visits } from './visits'
 
 /** WeChat refuses more text than this in the data of one call. */
 const CALL_LIMIT = 100 * 1024
@@ -31,6 +32,7 @@ export class WeChatGateway {
     private readonly runner: FunctionRunner,
     private readonly mayInvoke: (functionName: string, auth: Auth) => boolean,
     private readonly files: ClientFiles,
+    private readonly visits: Visits,
   ) {}
 
   /** Answers in the shapes of `wx.cloud.…`: `errMsg` ending in `:ok`, or `errCode` and `errMsg`. */
@@ -68,6 +70,7 @@ export class WeChatGateway {
     if (!auth || !this.mayInvoke(name, auth)) {
       throw new CloudError('PERMISSION_DENIED', `clients may not call the function '${name}'`)
     }
+    this.visits.note(auth.openid)
     // WeChat adds who calls and lets nobody else say so.
     const event = { ...sent, userInfo: { appId: this.appId, openId: auth.openid } }
     const result = await this.runner.run(name, JSON.stringify(event), {

@@ -2,7 +2,10 @@
 import * as cloudbase from '@cloudbase/node-sdk'
 
 interface Wish {
-  act?: 'throw' | 'crash' | 'sleep' | 'add' | 'call'
+  act?: 'throw' | 'crash' | 'sleep' | 'add' | 'call' | 'wechat'
+  /** What WeChat pushes. */
+  MsgType?: string
+  api?: Parameters<typeof app.callWxOpenApi>[0]
   ms?: number
   path?: string
 }
@@ -18,6 +21,8 @@ export async function main(event: Wish, context: Context) {
   if (event.act === 'sleep') await new Promise(resolve => setTimeout(resolve, event.ms))
   if (event.act === 'add') return app.database().collection('units').add({ _id: 'from-function' })
   if (event.act === 'call') return (await app.callFunction({ name: 'internal', data: { from: 'api' } })).result
+  if (event.act === 'wechat' && event.api) return app.callWxOpenApi(event.api)
+  if (event.MsgType) return app.database().collection('units').add({ pushed: event, source: context?.environment })
   if (event.path === '/picture') {
     return {
       statusCode: 201,
