@@ -2,6 +2,7 @@
 const proofs: Record<string, () => Promise<{ prove: () => Promise<void> }>> = {
   print: () => import('./print'),
   kills: () => import('./kills'),
+  outbox: () => import('./outbox'),
   'import-kills': () => import('./import-kills'),
 }
 
