@@ -71,7 +71,7 @@ export interface History {
 
 /** One evening: what three devices of two people do with one sheet, and what becomes of what they send and store. */
 export const arbitraryHistory: fc.Arbitrary<History> = fc.record({
-  steps: fc.array(step, { minLength: 4, maxLength: 22 }),
-  calls: fc.array(callFate, { maxLength: 14 }),
-  writes: fc.array(writeFate, { maxLength: 24 }),
+  steps: fc.array(step, { minLength: 6, maxLength: 24, size: 'max' }),
+  calls: fc.array(callFate, { maxLength: 12, size: 'max' }),
+  writes: fc.array(writeFate, { maxLength: 20, size: 'max' }),
 })

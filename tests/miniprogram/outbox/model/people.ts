@@ -55,7 +55,8 @@ export class People {
       case 'open-sheet':
         return this.openSheet(machine)
       case 'arrive':
-        return this.arrive(which)
+        await this.arrive(which)
+        return
       case 'kill':
         return device.restart()
       case 'keep-mine':
@@ -79,7 +80,7 @@ export class People {
     }
   }
 
-  private async arrive(which: number): Promise<boolean | void> {
+  private async arrive(which: number): Promise<boolean> {
     const arrived = await this.network.arrive(which)
     if (arrived) for (const { device } of this.machines) await device.settle()
     return arrived
