@@ -95,6 +95,7 @@ function assemble(options: LocalCloudOptions, listener: Listener): { cloud: Loca
     wechat: {
       pushResults: times => contentCheck.pushResults(times),
       waitingPictures: () => contentCheck.waiting(),
+      deem: (picture, suggestion) => contentCheck.deem(picture, suggestion),
       visit: (openid, at) => visits.note(openid, at),
       push: event => runner.push(messagePush, event),
     },

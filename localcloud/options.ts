@@ -4,6 +4,7 @@ import type { Fields } from './fields'
 import type { FunctionRules } from './rules/function-rules'
 import type { BucketContent } from './storage/bucket-content'
 import type { StorageRules } from './wechat/client-files'
+import type { Suggestion } from './wechat/content-check'
 
 /** A page of whoever starts the cloud, such as the one that plays the phone. */
 export type PageHandler = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>
@@ -44,6 +45,8 @@ export interface WeChatSide {
   pushResults(times?: number): Promise<number>
   /** Pictures that are being judged. */
   waitingPictures(): number
+  /** Decides what it will think of the picture with these bytes. */
+  deem(picture: Buffer, suggestion: Suggestion): void
   /** Notes that the person was in the mini-program, now or at that time. */
   visit(openid: string, at?: number): void
   /** Pushes any message. */

@@ -22,6 +22,8 @@ export const collectionNames = [
   'imports',
   'rubric-uploads',
   'clock-state',
+  'content-checks',
+  'media-traces',
 ] as const
 type CollectionName = (typeof collectionNames)[number]
 

@@ -7,4 +7,6 @@ export const officePermissions = {
   'roster.save': allow(theOffice),
   'cycle.open': allow(theOffice),
   'cycle.change-phase': allow(theOffice),
+  'content.list': allow(theOffice),
+  'content.decide': allow(theOffice),
 }

@@ -95,7 +95,8 @@ export async function changeAssessment(
 ): Promise<boolean> {
   const changed = await assessments.update(
     { _id: assessmentId, ...holds, 'history.operationId': command.nin(history.map(entry => entry.operationId)) },
-    { ...changes, history: command.push(history) },
+    // The clock finds by this what WeChat is to look at.
+    { ...changes, history: command.push(history), unchecked: history[0]?.operationId ?? null },
   )
   return changed === 1
 }
@@ -152,4 +153,28 @@ export function answerSupplement(
     { [`${supplement}.answeredAt`]: at, 'summary.supplementsOpen': command.inc(-1) },
     [entry],
   )
+}
+
+/** Sheets that have changed since their pictures and texts were handed to WeChat. One round trip. */
+export function listUnchecked(
+  limit: number,
+): Promise<Pick<Assessment, '_id' | 'cycleId' | 'unitId' | 'items' | 'materials' | 'unchecked'>[]> {
+  const fields = ['cycleId', 'unitId', 'items', 'materials', 'unchecked'] as const
+  return assessments.list({ unchecked: command.gt('') }, { fields, limit })
+}
+
+/** All of it was handed over, unless the sheet has changed since it was read. One round trip. */
+export async function noteChecked({ _id, unchecked }: Pick<Assessment, '_id' | 'unchecked'>): Promise<void> {
+  await assessments.update({ _id, unchecked }, { unchecked: null })
+}
+
+/** To be looked at as if it had changed. One round trip. */
+export async function markUnchecked(assessmentId: string): Promise<void> {
+  await assessments.update({ _id: assessmentId }, { unchecked: 'again' })
+}
+
+/** The materials of those sheets. One round trip, none where none is asked for. */
+export async function listMaterials(assessmentIds: string[]): Promise<Pick<Assessment, '_id' | 'materials'>[]> {
+  if (assessmentIds.length === 0) return []
+  return assessments.list({ _id: command.in(assessmentIds) }, { fields: ['materials'] })
 }

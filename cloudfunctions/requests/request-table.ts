@@ -6,6 +6,8 @@ import { sendBack } from './assessment/send-back'
 import { sendToChair } from './assessment/send-to-chair'
 import { submitAssessment } from './assessment/submit-assessment'
 import { withdrawAssessment } from './assessment/withdraw-assessment'
+import { decideContent } from './content/decide-content'
+import { listContent } from './content/list-content'
 import { foundCounty } from './county/found-county'
 import { saveRoster } from './county/save-roster'
 import { takeCountyTickets } from './county/take-county-tickets'
@@ -117,6 +119,8 @@ export const requestTable: RequestTable = {
   'review.decide': decideReviews,
   'review.return': returnItem,
 
+  'content.list': listContent,
+  'content.decide': decideContent,
   'office.overview': openOverview,
   'paper.enter-self': enterSelfPaper,
   'paper.enter-review': enterReviewPaper,

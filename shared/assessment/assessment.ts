@@ -129,6 +129,8 @@ export interface Assessment {
   paperSheets: PaperSheet[]
   summary: Summary
   history: HistoryEntry[]
+  /** The operation that changed it last; null once WeChat was asked about its pictures and texts. */
+  unchecked?: string | null
 }
 
 export function assessmentId(cycleId: string, unitId: string): string {

@@ -1,4 +1,5 @@
 import type * as assessment from './assessment-contract'
+import type * as content from './content-contract'
 import type * as cycle from './cycle-contract'
 import type * as identity from './identity-contract'
 import type * as material from './material-contract'
@@ -61,6 +62,8 @@ export interface ApiContract {
   'review.return': { input: review.ReturnItem; output: review.ReturnedItem }
 
   'office.overview': { input: office.OpenOverview; output: office.Overview }
+  'content.list': { input: content.ListContent; output: content.ContentList }
+  'content.decide': { input: content.DecideContent; output: Nothing }
   'form.read': { input: office.ReadForm; output: office.Form }
   'document.make': { input: office.MakeDocument; output: office.MadeDocument }
   'paper.enter-self': { input: office.EnterSelfPaper; output: office.EnteredPaper }

@@ -105,4 +105,6 @@ export type ViewMaterials = v.InferOutput<typeof ViewMaterials>
 export interface MaterialAddresses {
   /** By material, one address a file, in the order of its files; null where a document has no thumbnail. */
   addresses: Record<string, (string | null)[]>
+  /** By material, the places of files that only its unit and the office see, for WeChat thinks them risky. */
+  hidden: Record<string, number[]>
 }

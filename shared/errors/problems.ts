@@ -124,6 +124,8 @@ export const problems = {
   'material.too-many': final((d: { maximum: number }) => `资料最多 ${d.maximum} 份。请先合并或删掉不用的。`),
   'material.without-proof': final(() => '没有照片时，请写清原件在哪里。'),
 
+  'content.unknown': final(() => '没有这张要看的图片，可能单位已经删掉。请刷新后再看。'),
+
   // Signing in on a computer
   'sign-in.unknown': final(() => '这个码不对。请在电脑上换一个码再扫。'),
   'sign-in.expired': final(() => '这个码过了两分钟，已经失效。请在电脑上换一个码再扫。'),

@@ -35,6 +35,7 @@ const looks = new Set([
   'material.view',
   'member.list',
   'office.overview',
+  'content.list',
   'form.read',
   'document.make',
   'review.by-item',

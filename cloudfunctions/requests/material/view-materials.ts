@@ -1,10 +1,13 @@
+import { assessmentId } from '#shared/assessment/assessment'
 import { ViewMaterials } from '#shared/contract/material-contract'
-import type { Material } from '#shared/materials/material'
+import type { Material, StoredFile } from '#shared/materials/material'
+import { fileKeyOf, isHidden } from '#shared/materials/wechat-check'
 import { itemsOf, type Rubric } from '#shared/rubric/rubric'
 import { filesPerCall, signedAddresses } from '../../infrastructure/storage'
 import type { Actor } from '../../permissions/permission'
 import { permissions } from '../../permissions/permissions'
 import { fillsFor, leaders, readsItem, theOffice } from '../../permissions/roles'
+import { readChecks } from '../../repositories/content-checks'
 import { defineRequest } from '../../request-pipeline/define-request'
 import { refuse } from '../../request-pipeline/refusal'
 import { loadSheet, rubricOf } from '../assessment/load-sheet'
@@ -12,9 +15,12 @@ import { loadSheet, rubricOf } from '../assessment/load-sheet'
 export const viewMaterials = defineRequest('material.view', {
   interactive: true,
   schema: ViewMaterials,
-  load: loadSheet,
+  load: (input: ViewMaterials) => ({
+    ...loadSheet(input),
+    checks: readChecks(assessmentId(input.cycleId, input.unitId)),
+  }),
   permit: permissions['material.view'],
-  act: async ({ input: { materials: named, size }, loaded: { assessment }, asker }) => {
+  act: async ({ input: { materials: named, size }, loaded: { assessment, checks }, asker }) => {
     const materials = named.flatMap(materialId => {
       const material = assessment.materials[materialId]
       return material ? [{ materialId, material }] : []
@@ -23,7 +29,11 @@ export const viewMaterials = defineRequest('material.view', {
     const sees = materialsSeenBy(asker, assessment.unitId, await rubricOf(assessment))
     if (!materials.every(({ material }) => sees(material))) return refuse('permission.denied')
 
-    const idsOf = ({ files }: Material) => files.map(file => (size === 'full' ? file.fileId : file.thumbnailId))
+    const isRisky = ({ fileId }: StoredFile) => isHidden(checks?.files[fileKeyOf(fileId)])
+    // What WeChat thinks risky is its unit's and the office's to see, until the office has looked.
+    const seesAll = fillsFor(asker, assessment.unitId) || theOffice(asker)
+    const idOf = (file: StoredFile) => (size === 'full' ? file.fileId : file.thumbnailId)
+    const idsOf = ({ files }: Material) => files.map(file => (seesAll || !isRisky(file) ? idOf(file) : null))
     const wanted = materials.flatMap(({ material }) => idsOf(material)).filter(fileId => fileId !== null)
     // More than one call's worth is asked for again by the phone, for the materials that got no addresses.
     const addresses = await signedAddresses([...new Set(wanted)].slice(0, filesPerCall))
@@ -33,6 +43,12 @@ export const viewMaterials = defineRequest('material.view', {
           materialId,
           idsOf(material).map(fileId => (fileId === null ? null : (addresses.get(fileId) ?? null))),
         ]),
+      ),
+      hidden: Object.fromEntries(
+        materials.flatMap(({ materialId, material: { files } }) => {
+          const places = files.flatMap((file, place) => (isRisky(file) ? [place] : []))
+          return places.length > 0 ? [[materialId, places]] : []
+        }),
       ),
     }
   },

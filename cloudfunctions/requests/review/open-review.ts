@@ -1,6 +1,8 @@
+import { assessmentId } from '#shared/assessment/assessment'
 import type { Review } from '#shared/contract/review-contract'
 import { OpenReview } from '#shared/contract/review-contract'
-import { isPicture, type Material } from '#shared/materials/material'
+import { isPicture, type Material, type StoredFile } from '#shared/materials/material'
+import { fileKeyOf, isHidden } from '#shared/materials/wechat-check'
 import type { Item } from '#shared/rubric/rubric'
 import { usedPhrases } from '#shared/scoring/phrases'
 import { filesPerCall, signedAddresses } from '../../infrastructure/storage'
@@ -9,6 +11,7 @@ import { permissions } from '../../permissions/permissions'
 import { reviewedSheetPermissions, reviewPermissions } from '../../permissions/review-permissions'
 import { reviewsFor } from '../../permissions/roles'
 import { listDecisions, noteOpening, type ReviewedRow } from '../../repositories/assessment-reviews'
+import { type ContentChecks, readChecks } from '../../repositories/content-checks'
 import { readDrafts } from '../../repositories/review-drafts'
 import { readUnit } from '../../repositories/units'
 import { defineRequest } from '../../request-pipeline/define-request'
@@ -29,6 +32,7 @@ export const openReview = defineRequest('review.open', {
     ...loadDepartment(input),
     unit: needed(readUnit(input.unitId), 'unit.unknown'),
     records: loadRecordsOfUnit(input.cycleId, input.unitId),
+    checks: readChecks(assessmentId(input.cycleId, input.unitId)),
   }),
   permit: permissions['review.open'],
   act: async ({ input: { cycleId, departmentId, unitId }, loaded, asker, now }) => {
@@ -42,7 +46,12 @@ export const openReview = defineRequest('review.open', {
     const [drafts, decided, thumbnails] = await Promise.all([
       readDrafts({ cycleId, departmentId, memberId: asker.memberId }, unitId),
       listDecisions({ cycleId, rubricVersionId }, departmentId, own),
-      signedAddresses(thumbnailsOf(materials.map(([, material]) => material))),
+      signedAddresses(
+        thumbnailsOf(
+          materials.map(([, material]) => material),
+          loaded.checks,
+        ),
+      ),
       // The office's look is no opening by the department.
       reviewsFor(asker, departmentId) &&
         assessment.openedBy[departmentId] === undefined &&
@@ -78,8 +87,9 @@ function proves(material: Material, items: Item[]): boolean {
 }
 
 /** Those of the first 50 pictures; the page asks for further ones as it comes to them. */
-function thumbnailsOf(materials: Material[]): string[] {
-  const pictures = materials.flatMap(material => material.files.filter(file => isPicture(file.type)))
+function thumbnailsOf(materials: Material[], checks: ContentChecks | null): string[] {
+  const isShown = ({ fileId }: StoredFile) => !isHidden(checks?.files[fileKeyOf(fileId)])
+  const pictures = materials.flatMap(material => material.files.filter(file => isPicture(file.type) && isShown(file)))
   return pictures.flatMap(file => file.thumbnailId ?? []).slice(0, filesPerCall)
 }
 

@@ -35,6 +35,8 @@ export function useFullFiles(cycleId: string, unitId: string, shown: readonly Sh
     setProblem(null)
     const addressOf = ({ materialId, place }: ShownFile) => asked.output.addresses[materialId]?.[place] ?? null
     const address = addressOf(chosen)
+    if (asked.output.hidden[chosen.materialId]?.includes(chosen.place) && address === null)
+      return setProblem('这一页微信认为内容不妥，考核办看过以后才能看。')
     if (address === null) return setProblem('这个文件现在打不开，请再点一次。')
     if (!isPicture(chosen.file.type)) {
       const opened = await openDocument({ address, fileName: fileNameOf(chosen) })

@@ -21,6 +21,7 @@ export function ItemPages({ open }: { open: OpenItem }) {
   const { addMaterial } = useOutbox(sheetKey)
   const count = materials.reduce((sum, [, material]) => sum + pagesOf(material), 0)
   const waiting = pages.filter(page => page.isWaiting).length
+  const hidden = pages.filter(page => page.isHidden).length
   const canAdd = sheet.abilities['material.register'] === true && item.evidence === 'material'
   const troubled = materials.find(([, material]) => material.trouble !== null)?.[1].trouble
   if (count === 0 && !canAdd) return null
@@ -38,6 +39,11 @@ export function ItemPages({ open }: { open: OpenItem }) {
         <Text className="note soft">{waiting > 0 ? `${waiting}页正在上传` : ''}</Text>
       </View>
       {troubled ? <View className="note asked">{troubled.problem.message}</View> : null}
+      {hidden > 0 ? (
+        <View id="hidden-pages" className="note asked">
+          有{hidden}页微信认为内容不妥，部室暂时看不到；没有删。请换一张，或等考核办看过。
+        </View>
+      ) : null}
       <View className="page-row mt-1">
         {pages.map(page => (
           <MaterialThumb key={page.key} id={`page-${page.key}`} page={page} size="row" onPress={show} />

@@ -23,6 +23,7 @@ export const MaterialThumb = memo(function MaterialThumb({ page, onPress, ...res
       name={page.name}
       uploading={page.isWaiting}
       onPress={() => onPress(page)}
+      {...(page.isHidden ? { caption: '别人看不到', captionAsked: true } : {})}
     />
   )
 })

@@ -22,6 +22,8 @@ export interface ShownPage {
   /** What to say where there is no picture. */
   name: string
   isWaiting: boolean
+  /** WeChat thinks it risky: only the unit and the office see it, until the office has looked. */
+  isHidden: boolean
 }
 
 /** The pages of these materials, with the addresses of their thumbnails: one question for up to 50 materials. */
@@ -31,7 +33,10 @@ export function useMaterialPages(sheetKey: string, materials: [string, ShownMate
   const input = ids.length > 0 ? { ...partsOf(sheetKey), size: 'thumbnail' as const, materials: ids } : null
   const { output } = useRequest('material.view', input)
   return useMemo(
-    () => materials.flatMap(([id, material]) => pagesShown(id, material, output?.addresses[id] ?? [])),
+    () =>
+      materials.flatMap(([id, material]) =>
+        pagesShown(id, material, output?.addresses[id] ?? [], output?.hidden[id] ?? []),
+      ),
     [materials, output],
   )
 }
@@ -56,9 +61,14 @@ export async function openPage(sheetKey: string, page: ShownPage, material: Show
   return true
 }
 
-function pagesShown(materialId: string, material: ShownMaterial, addresses: (string | null)[]): ShownPage[] {
+function pagesShown(
+  materialId: string,
+  material: ShownMaterial,
+  addresses: (string | null)[],
+  hidden: readonly number[],
+): ShownPage[] {
   const isWaiting = material.waiting !== null && material.local.length > 0
-  const common = { materialId, isWaiting, name: wordOf(material) }
+  const common = { materialId, isWaiting, isHidden: false, name: wordOf(material) }
   if (material.local.length > 0)
     return material.local.map(({ thumbnail }, place) => ({
       ...common,
@@ -70,6 +80,7 @@ function pagesShown(materialId: string, material: ShownMaterial, addresses: (str
     return material.files.map((_, place) => ({
       ...common,
       key: `${materialId}-${place}`,
+      isHidden: hidden.includes(place),
       source: addresses[place] ?? null,
       localPath: null,
     }))

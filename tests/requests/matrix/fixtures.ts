@@ -3,6 +3,7 @@ import type { RequestName } from '#shared/contract/api-contract'
 import type { PostInput } from '#shared/contract/office-contract'
 import { rubricVersionId } from '../../../cloudfunctions/repositories/rubric-versions'
 import { cycleId } from '../../support/county'
+import { pictureToLookAt } from '../../support/county/content'
 import { picture, registration } from '../../support/county/files'
 import { correction, nextYear, readRubric, rubricTicket, wordFile } from '../../support/county/rubrics'
 import { change, newId } from '../../support/county/sheets'
@@ -132,6 +133,8 @@ export const fixtures: { [Name in RequestName]: Fixture<Name> } = {
   ...recordFixtures,
   ...tableFixtures,
 
+  'content.list': () => ({ cycleId }),
+  'content.decide': async county => ({ ...unit, fileKey: await pictureToLookAt(county), shown: true }),
   'office.overview': () => ({ cycleId }),
   'paper.enter-self': () => ({
     ...unit,

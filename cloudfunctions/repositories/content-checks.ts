@@ -1,0 +1,104 @@
+import type { Instant, Signature } from '#shared/assessment/assessment'
+import type { FileCheck, TextCheck } from '#shared/materials/wechat-check'
+import { collection, command } from '../infrastructure/collection'
+
+/**
+ * What WeChat thinks of one sheet's pictures and texts. A document beside the sheet, so that a result that comes in
+ * collides with nobody who fills in, and nobody's change can undo a result.
+ */
+export interface ContentChecks {
+  /** As the assessment's. */
+  _id: string
+  cycleId: string
+  unitId: string
+  files: Record<string, FileCheck>
+  texts: Record<string, TextCheck>
+  /** When the oldest picture was handed in that may still wait for its result; null where none does. */
+  pendingSince: Instant | null
+  /** Something is risky or could not be checked: the office's list reads only such documents. */
+  hasFindings: boolean
+}
+
+/** Which picture a result is about: WeChat names it by the id that it gave. */
+interface MediaTrace {
+  _id: string
+  assessmentId: string
+  fileKey: string
+}
+
+const checks = collection<ContentChecks>('content-checks')
+const traces = collection<MediaTrace>('media-traces')
+
+/** One round trip. */
+export function readChecks(assessmentId: string): Promise<ContentChecks | null> {
+  return checks.read(assessmentId)
+}
+
+/** What the office has to look at, and has looked at. One round trip. */
+export function listFindings(cycleId: string): Promise<ContentChecks[]> {
+  return checks.list({ cycleId, hasFindings: true })
+}
+
+/** Sheets with pictures whose results have not come since then. One round trip. */
+export function listForgotten(since: Instant, limit: number): Promise<Pick<ContentChecks, '_id'>[]> {
+  return checks.list({ pendingSince: command.lte(since) }, { fields: ['cycleId'], limit })
+}
+
+/** Nothing is waited for until somebody is asked again. */
+export async function forgetPending(assessmentId: string): Promise<void> {
+  await checks.update({ _id: assessmentId }, { pendingSince: null })
+}
+
+/** Keeps what was asked and answered; what stands for other files and texts stays. Two round trips. */
+export async function keepChecks(
+  sheet: { _id: string; cycleId: string; unitId: string },
+  found: {
+    files: Record<string, FileCheck>
+    texts: Record<string, TextCheck>
+    traces: { traceId: string; fileKey: string }[]
+  },
+  now: Instant,
+): Promise<void> {
+  const { _id, cycleId, unitId } = sheet
+  const all = [...Object.values(found.files), ...Object.values(found.texts)]
+  const isWaiting = all.some(({ state }) => state === 'pending')
+  const needsEyes = all.some(({ state }) => state === 'risky' || state === 'could-not-check')
+  await Promise.all([
+    checks.add({ _id, cycleId, unitId, files: {}, texts: {}, pendingSince: null, hasFindings: false }),
+    // Before the check itself: a result that comes at once finds its picture.
+    ...found.traces.map(({ traceId, fileKey }) => traces.add({ _id: traceId, assessmentId: _id, fileKey })),
+  ])
+  await checks.update(
+    { _id },
+    {
+      ...Object.fromEntries(Object.entries(found.files).map(([key, check]) => [`files.${key}`, command.set(check)])),
+      ...Object.fromEntries(Object.entries(found.texts).map(([hash, check]) => [`texts.${hash}`, command.set(check)])),
+      ...(isWaiting ? { pendingSince: now } : {}),
+      ...(needsEyes ? { hasFindings: true } : {}),
+    },
+  )
+}
+
+/** Keeps WeChat's result, once however often it is pushed; an id that was never given changes nothing. */
+export async function keepResult(traceId: string, state: FileCheck['state']): Promise<void> {
+  const trace = await traces.read(traceId)
+  if (!trace) return
+  const place = `files.${trace.fileKey}.state`
+  await checks.update(
+    { _id: trace.assessmentId, [place]: 'pending' },
+    { [place]: state, ...(state === 'pass' ? {} : { hasFindings: true }) },
+  )
+}
+
+/** What the office decided of a picture. False where there is no such picture to look at. One round trip. */
+export async function decideFile(
+  assessmentId: string,
+  fileKey: string,
+  decision: { shown: boolean; signature: Signature },
+): Promise<boolean> {
+  const changed = await checks.update(
+    { _id: assessmentId, [`files.${fileKey}.state`]: command.in(['risky', 'could-not-check']) },
+    { [`files.${fileKey}.decision`]: command.set(decision) },
+  )
+  return changed === 1
+}

@@ -1,0 +1,50 @@
+import { assessmentId } from '#shared/assessment/assessment'
+import { type ContentList, ListContent, type PictureToLookAt } from '#shared/contract/content-contract'
+import { filesPerCall, signedAddresses } from '../../infrastructure/storage'
+import { permissions } from '../../permissions/permissions'
+import { listMaterials } from '../../repositories/assessments'
+import { listFindings } from '../../repositories/content-checks'
+import { listUnits } from '../../repositories/units'
+import { defineRequest } from '../../request-pipeline/define-request'
+import { signatureView } from '../views/signature-view'
+
+export const listContent = defineRequest('content.list', {
+  interactive: true,
+  schema: ListContent,
+  load: ({ cycleId }: ListContent) => ({ findings: listFindings(cycleId), units: listUnits() }),
+  permit: permissions['content.list'],
+  act: async ({ loaded: { findings, units } }): Promise<ContentList> => {
+    const found = findings.flatMap(({ unitId, files }) =>
+      Object.entries(files)
+        .filter(([, { state }]) => state === 'risky' || state === 'could-not-check')
+        .map(([fileKey, check]) => ({ unitId, fileKey, check })),
+    )
+    const waiting = found.sort((a, b) => Number(a.check.decision !== null) - Number(b.check.decision !== null))
+    const [addresses, sheets] = await Promise.all([
+      signedAddresses(waiting.slice(0, filesPerCall).map(({ check }) => check.fileId)),
+      listMaterials(findings.map(({ _id }) => _id)),
+    ])
+    const nameOf = new Map(units.map(({ _id, name }) => [_id, name]))
+    const sheetOf = new Map(sheets.map(sheet => [sheet._id, sheet]))
+    const cycleOf = new Map(findings.map(({ unitId, cycleId }) => [unitId, cycleId]))
+    return {
+      pictures: waiting.map(({ unitId, fileKey, check }): PictureToLookAt => {
+        const sheet = sheetOf.get(assessmentId(cycleOf.get(unitId) ?? '', unitId))
+        return {
+          unitId,
+          unitName: nameOf.get(unitId) ?? '',
+          fileKey,
+          materialName: sheet?.materials[check.materialId]?.name ?? '（单位已删掉）',
+          state: check.state,
+          address: addresses.get(check.fileId) ?? null,
+          decision: check.decision && { ...check.decision, signature: signatureView(check.decision.signature) },
+        }
+      }),
+      texts: findings.flatMap(({ unitId, texts }) =>
+        Object.values(texts).flatMap(({ text }) =>
+          text === null ? [] : [{ unitId, unitName: nameOf.get(unitId) ?? '', text }],
+        ),
+      ),
+    }
+  },
+})
