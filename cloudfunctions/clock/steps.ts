@@ -1,5 +1,6 @@
 import { askAgain, checkContent } from './check-content'
 import type { Step } from './step'
+import { sweepUploads } from './sweep-uploads'
 
 /** Everything that the clock does, in this order. */
-export const steps: readonly Step[] = [askAgain, checkContent]
+export const steps: readonly Step[] = [askAgain, checkContent, sweepUploads]

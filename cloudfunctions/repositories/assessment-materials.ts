@@ -1,7 +1,7 @@
 import type { HistoryEntry, Instant } from '#shared/assessment/assessment'
 import { type Material, maximumMaterials } from '#shared/materials/material'
 import { type Changes, type Conditions, command } from '../infrastructure/collection'
-import { changeAssessment, type StoredSheet } from './assessments'
+import { assessments, changeAssessment, type StoredSheet } from './assessments'
 
 /** One material to be written in place of `before`; null takes it away. */
 export interface MaterialWrite {
@@ -33,6 +33,13 @@ export function writeMaterials(
     },
     [entry],
   )
+}
+
+/** The materials of those sheets, by the sheet's id; without a round trip where none is asked for. */
+export async function readMaterialsOf(assessmentIds: string[]): Promise<Map<string, Record<string, Material>>> {
+  if (assessmentIds.length === 0) return new Map()
+  const found = await assessments.list({ _id: command.in(assessmentIds) }, { fields: ['materials'] })
+  return new Map(found.map(({ _id, materials }) => [_id, materials]))
 }
 
 /** The sheet as it stands after these writes. */

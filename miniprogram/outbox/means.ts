@@ -10,6 +10,8 @@ export interface OutboxMeans {
   storage: Pick<KeyedStorage, 'read' | 'write'>
   ask: Ask
   upload: Upload
+  /** How far the upload of a file is, from 0 to 1; null once it is over. */
+  onUpload?(path: LocalPath, share: number | null): void
   removeFile(path: LocalPath): Promise<void>
   /** By the phone's clock. */
   now(): Instant

@@ -12,6 +12,7 @@ import { withMaterials, withSaved } from './apply-answers'
 import type { OutboxMeans } from './means'
 import { type Outbox, openOutbox } from './outbox'
 import { partsOf } from './sheet-key'
+import { tellUpload } from './upload-progress'
 
 /** Opens the outbox of `boxKey` on this machine; answers of the county go to the open pages of that person. */
 function openFor(boxKey: string): Outbox {
@@ -24,6 +25,7 @@ function openFor(boxKey: string): Outbox {
     storage,
     ask,
     upload,
+    onUpload: tellUpload,
     removeFile: localFiles.remove,
     now: Date.now,
     serverNow,

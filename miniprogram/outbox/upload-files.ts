@@ -43,7 +43,11 @@ export async function uploadFiles(open: OpenBox, sheetKey: SheetKey, materialId:
     const { path, type, ticket } = upload
     if (upload.isUploaded || !ticket) continue
     if (open.isClosed()) return 'held'
-    switch (await open.means.upload({ path, type, ticket }).outcome) {
+    const running = open.means.upload({ path, type, ticket, onProgress: share => open.means.onUpload?.(path, share) })
+    open.means.onUpload?.(path, 0)
+    const outcome = await running.outcome
+    open.means.onUpload?.(path, null)
+    switch (outcome) {
       case 'uploaded':
         changeUploads(open, sheetKey, materialId, known =>
           known.path === path ? { ...known, isUploaded: true } : known,

@@ -1,21 +1,27 @@
 import Taro from '@tarojs/taro'
-import type { Upload, UploadOutcome } from './capabilities'
-import { withTimeLimit } from './time-limit'
+import type { RunningUpload, Upload, UploadOrder, UploadOutcome } from './capabilities'
+import { withStallLimit } from './stall-limit'
 
-/** A picture of 450 KB on a network that is barely there. */
-const LIMIT = 60_000
+export const upload: Upload = order => withStallLimit(moved => send(order, moved))
 
-export const upload: Upload = ({ path, ticket }) => {
-  let stop = () => {}
-  const aborted = new Promise<UploadOutcome>(resolve => {
-    stop = () => resolve('unreachable')
+/** Only with callbacks does WeChat answer a task, which tells progress and can be aborted; with a promise it does not. */
+function send({ path, ticket, onProgress }: UploadOrder, moved: () => void): RunningUpload {
+  let abort = () => {}
+  const outcome = new Promise<UploadOutcome>(resolve => {
+    const task = Taro.cloud.uploadFile({
+      cloudPath: ticket.path,
+      filePath: path,
+      success: result => resolve('fileID' in result && result.fileID ? 'uploaded' : 'refused'),
+      fail: (error: unknown) => resolve(outcomeOf(error)),
+    })
+    // Old libraries answer none; what then still travels after an abort does no harm: only a registered file counts.
+    task?.onProgressUpdate?.(({ progress }) => {
+      moved()
+      onProgress?.(progress / 100)
+    })
+    abort = () => task?.abort?.()
   })
-  const sent = Taro.cloud.uploadFile({ cloudPath: ticket.path, filePath: path }).then(
-    (result): UploadOutcome => ('fileID' in result && result.fileID ? 'uploaded' : 'refused'),
-    (error: unknown) => outcomeOf(error),
-  )
-  // What WeChat still sends after an abort does no harm: only a registered file counts.
-  return { outcome: withTimeLimit(Promise.race([sent, aborted]), LIMIT, 'unreachable'), abort: stop }
+  return { outcome, abort }
 }
 
 /** WeChat tells why only in words. */

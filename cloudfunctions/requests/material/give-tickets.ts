@@ -26,6 +26,7 @@ export async function giveTickets(
       path: `incoming/${randomId()}.${fileEndings[file.type]}`,
       expiresAt,
       usedFor: null,
+      closedAt: null,
     }),
   )
   // The mini-program uploads by path with its own identity; a browser needs an address that carries the permission.

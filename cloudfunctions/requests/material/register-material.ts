@@ -5,7 +5,7 @@ import { findItem } from '#shared/rubric/rubric'
 import { bodyHash } from '../../infrastructure/canonical-json'
 import { permissions } from '../../permissions/permissions'
 import type { StoredSheet } from '../../repositories/assessments'
-import { readUploadTickets, type UploadTicket } from '../../repositories/upload-tickets'
+import { materialsFolder, readUploadTickets, type UploadTicket } from '../../repositories/upload-tickets'
 import { defineRequest } from '../../request-pipeline/define-request'
 import { Refusal, refuse } from '../../request-pipeline/refusal'
 import { loadSheet, rubricOf } from '../assessment/load-sheet'
@@ -43,7 +43,7 @@ export const registerMaterial = defineRequest('material.register', {
       checkUses(files, loaded.tickets)
     if (obstacle) return (await repeatedChange(scene, [materialId])) ?? new Refusal(obstacle)
 
-    const taken = await takeInFiles(loaded.tickets, `materials/${cycleId}/${unitId}`, purpose)
+    const taken = await takeInFiles(loaded.tickets, materialsFolder(cycleId, unitId), purpose)
     if ('code' in taken) return (await repeatedChange(scene, [materialId])) ?? new Refusal(taken)
     const { name, documentNumber, date, whereabouts } = input
     const material: Material = {

@@ -4,7 +4,7 @@ import { type Problem, problem } from '#shared/errors/problems'
 import { checkContent } from '#shared/materials/check-content'
 import { checkFile, maximumBytesOf } from '#shared/materials/file-limits'
 import { fileIdOf, moveObjects, readObject, removeObjects, signedAddresses } from '../../infrastructure/storage'
-import { claimUploadTickets, type UploadTicket } from '../../repositories/upload-tickets'
+import { claimUploadTickets, isOpen, takenInPath, type UploadTicket } from '../../repositories/upload-tickets'
 
 /** For whom and for what the tickets must have been taken. */
 export interface TicketHolder {
@@ -24,7 +24,8 @@ export function checkTickets(ticketIds: string[], tickets: UploadTicket[], holde
 }
 
 function isHeldBy(ticket: UploadTicket, { cycleId, unitId, memberId, purpose, now }: TicketHolder): boolean {
-  if (ticket.cycleId !== cycleId || ticket.unitId !== unitId || ticket.memberId !== memberId) return false
+  if (!isOpen(ticket) || ticket.cycleId !== cycleId || ticket.unitId !== unitId || ticket.memberId !== memberId)
+    return false
   // A file taken in before is out of the client's reach, so time does not matter to it any more.
   return ticket.usedFor === null ? now <= ticket.expiresAt : ticket.usedFor === purpose
 }
@@ -40,7 +41,7 @@ export async function takeInFiles(
   purpose: string,
 ): Promise<Map<string, string> | Problem> {
   if (tickets.length === 0) return new Map()
-  const moves = tickets.map(({ path }) => ({ from: path, to: path.replace(/^incoming/, folder) }))
+  const moves = tickets.map(({ path }) => ({ from: path, to: takenInPath({ path }, folder) }))
   const [isMine, fileIds] = await Promise.all([
     claimUploadTickets(
       tickets.map(ticket => ticket._id),

@@ -8,6 +8,7 @@ import { Segments } from '../../components/segments/segments'
 import type { ShownMaterial } from '../../outbox/overlay'
 import { MaterialThumb } from '../own/material-thumb'
 import { UnitPage } from '../own/unit-page'
+import { UploadWords } from '../own/upload-words'
 import type { OpenSheet } from '../own/use-own-sheet'
 import { RegisterOriginal } from './register-original'
 import { SortPages } from './sort-pages'
@@ -28,6 +29,7 @@ export default function FolderPage() {
       {({ sheet, rubric }) => (
         <View className={chosen.length > 0 ? 'folder-body sorting' : 'folder-body'}>
           <Segments segments={segments} chosen={filter} onChoose={setFilter} />
+          <UploadWords materials={Object.values(sheet.materials)} />
           {counts.all === 0 ? (
             <View className="mt-3">
               <EmptyState id="folder-empty" icon="camera" title="资料夹还是空的">

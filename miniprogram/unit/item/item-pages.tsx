@@ -7,6 +7,7 @@ import { folderAddress } from '../own/addresses'
 import { MaterialThumb } from '../own/material-thumb'
 import { pagesOf } from '../own/sheet-rows'
 import { takePages } from '../own/take-pages'
+import { UploadWords } from '../own/upload-words'
 import { openPage, type ShownPage, useMaterialPages } from '../own/use-material-pictures'
 import type { OpenItem } from './use-item'
 
@@ -20,7 +21,6 @@ export function ItemPages({ open }: { open: OpenItem }) {
   const pages = useMaterialPages(sheetKey, materials)
   const { addMaterial } = useOutbox(sheetKey)
   const count = materials.reduce((sum, [, material]) => sum + pagesOf(material), 0)
-  const waiting = pages.filter(page => page.isWaiting).length
   const hidden = pages.filter(page => page.isHidden).length
   const canAdd = sheet.abilities['material.register'] === true && item.evidence === 'material'
   const troubled = materials.find(([, material]) => material.trouble !== null)?.[1].trouble
@@ -36,7 +36,7 @@ export function ItemPages({ open }: { open: OpenItem }) {
         <Text id="item-pages" className="firm">
           资料 {count}页
         </Text>
-        <Text className="note soft">{waiting > 0 ? `${waiting}页正在上传` : ''}</Text>
+        <UploadWords materials={materials.map(([, material]) => material)} />
       </View>
       {troubled ? <View className="note asked">{troubled.problem.message}</View> : null}
       {hidden > 0 ? (

@@ -37,6 +37,28 @@ async function callFunction(options: Options): Promise<object> {
   return { result, requestID: '' }
 }
 
+type ProgressListener = (told: { progress: number }) => void
+
+/** As WeChat answers: a task where callbacks are given, a promise where none is. */
+function uploadTask(options: Options): unknown {
+  const listeners: ProgressListener[] = []
+  let giveUp = (_reason: Error) => {}
+  const aborted = new Promise<never>((_, reject) => {
+    giveUp = reject
+  })
+  const work = asynchronous('cloud.uploadFile', async given => {
+    const answer = await Promise.race([uploadFile(given), aborted])
+    for (const listener of listeners) listener({ progress: 100 })
+    return answer
+  })
+  return (
+    work(options) ?? {
+      onProgressUpdate: (listener: ProgressListener) => listeners.push(listener),
+      abort: () => giveUp(new WxFailure('abort')),
+    }
+  )
+}
+
 async function uploadFile(options: Options): Promise<object> {
   const bytes = await readPhoneFile(text(options, 'filePath'))
   const query = `?${new URLSearchParams({ path: text(options, 'cloudPath'), openid })}`
@@ -59,7 +81,7 @@ async function downloadFile(options: Options): Promise<object> {
 export const cloudApi = {
   init: (): void => undefined,
   callFunction: asynchronous('cloud.callFunction', callFunction),
-  uploadFile: asynchronous('cloud.uploadFile', uploadFile),
+  uploadFile: uploadTask,
   downloadFile: asynchronous('cloud.downloadFile', downloadFile),
   getTempFileURL: asynchronous('cloud.getTempFileURL', async options => ({
     fileList: await temporaryAddresses(options.fileList),
