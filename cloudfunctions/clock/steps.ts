@@ -1,6 +1,7 @@
 import { askAgain, checkContent } from './check-content'
+import { continueJobs } from './continue-jobs'
 import type { Step } from './step'
 import { sweepUploads } from './sweep-uploads'
 
 /** Everything that the clock does, in this order. */
-export const steps: readonly Step[] = [askAgain, checkContent, sweepUploads]
+export const steps: readonly Step[] = [continueJobs, askAgain, checkContent, sweepUploads]

@@ -22,6 +22,8 @@ export const collectionNames = [
   'imports',
   'rubric-uploads',
   'clock-state',
+  'jobs',
+  'complaints',
   'content-checks',
   'media-traces',
 ] as const

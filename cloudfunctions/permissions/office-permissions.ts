@@ -7,6 +7,8 @@ export const officePermissions = {
   'roster.save': allow(theOffice),
   'cycle.open': allow(theOffice),
   'cycle.change-phase': allow(theOffice),
+  'complaint.list': allow(theOffice),
+  'complaint.answer': allow(theOffice),
   'content.list': allow(theOffice),
   'content.decide': allow(theOffice),
 }

@@ -77,6 +77,14 @@ export const allowPhones: Permission<unknown, unknown, { openid: string; actor: 
   when: always,
 }
 
+/** Whoever can be told apart from others: a phone, its person a member or not, or a member's computer. */
+export const allowSenders: Permission<unknown, unknown, { openid: string | null; actor: Actor | null }> = {
+  identified: true,
+  who: ({ openid, actor, absence }) =>
+    openid === null && actor === null ? { refused: absence } : { asker: { openid, actor } },
+  when: always,
+}
+
 /** Either of these roles. */
 export function either<Input>(...roles: Role<Input>[]): Role<Input> {
   return (actor, input) => roles.some(role => role(actor, input))

@@ -1,7 +1,7 @@
 import { formPermissions } from './form-permissions'
 import { materialPermissions } from './material-permissions'
 import { officePermissions } from './office-permissions'
-import { allow, allowEverybody, allowPhones, allowVisitors } from './permission'
+import { allow, allowEverybody, allowPhones, allowSenders, allowVisitors } from './permission'
 import { countyFilePermissions, recordPermissions, targetPermissions } from './record-permissions'
 import { reviewedSheetPermissions, reviewPermissions } from './review-permissions'
 import { membersOnThePhone, whoEndsThePost, whoGivesThePost, whoSeesThePeople } from './roles'
@@ -24,6 +24,9 @@ export const permissions = {
   'member.invite': allow(whoGivesThePost),
   'member.end-post': allow(whoEndsThePost),
   'member.list': allow(whoSeesThePeople),
+
+  'complaint.send': allowSenders,
+  'complaint.own': allowSenders,
 
   ...officePermissions,
   ...sheetPermissions,

@@ -6,6 +6,10 @@ import { sendBack } from './assessment/send-back'
 import { sendToChair } from './assessment/send-to-chair'
 import { submitAssessment } from './assessment/submit-assessment'
 import { withdrawAssessment } from './assessment/withdraw-assessment'
+import { answerComplaint } from './complaint/answer-complaint'
+import { listComplaints } from './complaint/list-complaints'
+import { ownComplaints } from './complaint/own-complaints'
+import { sendComplaint } from './complaint/send-complaint'
 import { decideContent } from './content/decide-content'
 import { listContent } from './content/list-content'
 import { foundCounty } from './county/found-county'
@@ -119,6 +123,10 @@ export const requestTable: RequestTable = {
   'review.decide': decideReviews,
   'review.return': returnItem,
 
+  'complaint.send': sendComplaint,
+  'complaint.own': ownComplaints,
+  'complaint.list': listComplaints,
+  'complaint.answer': answerComplaint,
   'content.list': listContent,
   'content.decide': decideContent,
   'office.overview': openOverview,

@@ -1,4 +1,5 @@
 import type * as assessment from './assessment-contract'
+import type * as complaint from './complaint-contract'
 import type * as content from './content-contract'
 import type * as cycle from './cycle-contract'
 import type * as identity from './identity-contract'
@@ -62,6 +63,10 @@ export interface ApiContract {
   'review.return': { input: review.ReturnItem; output: review.ReturnedItem }
 
   'office.overview': { input: office.OpenOverview; output: office.Overview }
+  'complaint.send': { input: complaint.SendComplaint; output: complaint.ComplaintView }
+  'complaint.own': { input: Nothing; output: complaint.OwnComplaints }
+  'complaint.list': { input: Nothing; output: complaint.ComplaintList }
+  'complaint.answer': { input: complaint.AnswerComplaint; output: complaint.KeptComplaint }
   'content.list': { input: content.ListContent; output: content.ContentList }
   'content.decide': { input: content.DecideContent; output: Nothing }
   'form.read': { input: office.ReadForm; output: office.Form }

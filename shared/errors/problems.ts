@@ -126,6 +126,13 @@ export const problems = {
 
   'content.unknown': final(() => '没有这张要看的图片，可能单位已经删掉。请刷新后再看。'),
 
+  // 投诉建议
+  'complaint.too-many': final(
+    (d: { maximum: number }) => `一天最多送 ${d.maximum} 条。您写的还在，请明天再送，或打考核办电话。`,
+  ),
+  'complaint.unknown': final(() => '没有这条投诉建议。请刷新后再看。'),
+  'complaint.answered': final(() => '这条投诉建议已经答复过了。请刷新后再看。'),
+
   // Signing in on a computer
   'sign-in.unknown': final(() => '这个码不对。请在电脑上换一个码再扫。'),
   'sign-in.expired': final(() => '这个码过了两分钟，已经失效。请在电脑上换一个码再扫。'),

@@ -36,6 +36,8 @@ const looks = new Set([
   'member.list',
   'office.overview',
   'content.list',
+  'complaint.own',
+  'complaint.list',
   'form.read',
   'document.make',
   'review.by-item',

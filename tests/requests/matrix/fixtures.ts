@@ -3,7 +3,7 @@ import type { RequestName } from '#shared/contract/api-contract'
 import type { PostInput } from '#shared/contract/office-contract'
 import { rubricVersionId } from '../../../cloudfunctions/repositories/rubric-versions'
 import { cycleId } from '../../support/county'
-import { pictureToLookAt } from '../../support/county/content'
+import { complaintToAnswer, pictureToLookAt } from '../../support/county/content'
 import { picture, registration } from '../../support/county/files'
 import { correction, nextYear, readRubric, rubricTicket, wordFile } from '../../support/county/rubrics'
 import { change, newId } from '../../support/county/sheets'
@@ -133,6 +133,17 @@ export const fixtures: { [Name in RequestName]: Fixture<Name> } = {
   ...recordFixtures,
   ...tableFixtures,
 
+  'complaint.send': async county => {
+    await county.database.collection('complaints').where({}).remove()
+    return { operationId: newId(), text: '报送时间太紧', contact: '' }
+  },
+  'complaint.own': () => ({}),
+  'complaint.list': () => ({}),
+  'complaint.answer': async county => ({
+    complaintId: await complaintToAnswer(county),
+    operationId: newId(),
+    text: '可以晚两天',
+  }),
   'content.list': () => ({ cycleId }),
   'content.decide': async county => ({ ...unit, fileKey: await pictureToLookAt(county), shown: true }),
   'office.overview': () => ({ cycleId }),
