@@ -21,6 +21,10 @@ interface HttpAnswer {
   body: string
 }
 
+/** What failed inside will hardly be well at once; who was only overtaken can come back soon. Milliseconds. */
+const AFTER_A_FAILURE = 20_000
+const AFTER_A_COLLISION = 2_000
+
 const headers = { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' }
 
 /** The function's entry: one call, by either way in, to one reply. The only place that catches. */
@@ -75,7 +79,8 @@ async function answerSafely(
 }
 
 function refused(requestId: string, why: Problem): Reply {
-  return { ok: false, problem: why, requestId, serverTime: now(), oldestContractVersion }
+  const wait = why.retryable ? { retryAfter: why.code === 'server.failed' ? AFTER_A_FAILURE : AFTER_A_COLLISION } : {}
+  return { ok: false, problem: why, ...wait, requestId, serverTime: now(), oldestContractVersion }
 }
 
 function overHttp(statusCode: number, reply: Reply): HttpAnswer {

@@ -6,7 +6,8 @@ import type { CallFunction } from '../platform/capabilities'
 /** What came of a request: its output, or why not in plain Chinese. */
 export type Asked<Name extends RequestName> =
   | { ok: true; output: RequestOutput<Name>; serverTime: Instant }
-  | { ok: false; problem: Problem }
+  /** `retryAfter`: so many milliseconds the county wants to be left alone. */
+  | { ok: false; problem: Problem; retryAfter?: number }
 
 export type Ask = <Name extends RequestName>(request: Name, input: RequestInput<Name>) => Promise<Asked<Name>>
 
@@ -33,7 +34,7 @@ export function makeAsk(means: AskMeans): { ask: Ask; serverNow(): Instant } {
     if (!reply.ok) {
       if (reply.problem.code === 'call.outdated') means.onEnded('outdated')
       if (reply.problem.code === 'identity.session-ended') means.onEnded('session-ended')
-      return { ok: false, problem: reply.problem }
+      return { ok: false, problem: reply.problem, ...(reply.retryAfter && { retryAfter: reply.retryAfter }) }
     }
     if (reply.oldestContractVersion > contractVersion) means.onEnded('outdated')
     // The envelope types a reply for any request; ours answers the one that was asked.

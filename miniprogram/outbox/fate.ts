@@ -10,6 +10,14 @@ const ofTheCaller: readonly ProblemCode[] = [
   'identity.session-ended',
 ]
 
+/** Refusals of what a call carries: where it carries several things, it may be only one of them. */
+const ofTheContent: readonly ProblemCode[] = ['call.malformed', 'call.too-large', 'call.invalid-input']
+
+/** Whether the things of a refused call should be sent one by one, so that one does not hold back the others. */
+export function isOfTheContent({ code }: Problem): boolean {
+  return ofTheContent.includes(code)
+}
+
 /**
  * What a refused call means for what it carried: null is a refusal for good, which a person must see; anything else
  * says how the sending stands, and everything stays as it was.

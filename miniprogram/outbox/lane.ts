@@ -14,6 +14,8 @@ export interface Lane {
   run(): Promise<void>
   isSending(): boolean
   lastWas(sent: Sent): boolean
+  /** The county wants to be left alone for so long: nothing is sent before, whatever happens meanwhile. */
+  leaveAlone(milliseconds: number): void
   close(): void
 }
 
@@ -25,6 +27,8 @@ export function makeLane(send: () => Promise<Sent>, means: LaneMeans, onChange: 
   let last: Sent = 'done'
   let failures = 0
   let cancel = () => {}
+  let isLeftAlone = false
+  let cancelLeave = () => {}
 
   const schedule = (milliseconds: number) => {
     cancel()
@@ -34,15 +38,17 @@ export function makeLane(send: () => Promise<Sent>, means: LaneMeans, onChange: 
     do {
       isWantedAgain = false
       last = await send()
-    } while (isWantedAgain && last === 'done')
+    } while (isWantedAgain && last === 'done' && !isLeftAlone)
   }
   const finish = () => {
     running = null
     failures = last === 'unreachable' || last === 'later' ? failures + 1 : 0
-    if (failures > 0) schedule(Math.min(FIRST_WAIT * 2 ** (failures - 1), LONGEST_WAIT) * (0.5 + means.random() / 2))
+    if (failures > 0 && !isLeftAlone)
+      schedule(Math.min(FIRST_WAIT * 2 ** (failures - 1), LONGEST_WAIT) * (0.5 + means.random() / 2))
     onChange()
   }
   const run = () => {
+    if (isLeftAlone && !running) return Promise.resolve()
     cancel()
     if (running) {
       isWantedAgain = true
@@ -56,11 +62,23 @@ export function makeLane(send: () => Promise<Sent>, means: LaneMeans, onChange: 
     nudge: () => {
       // While attempts fail, the next one comes when it comes; a keystroke does not hurry a dead network.
       if (running) isWantedAgain = true
-      else if (failures === 0) schedule(SOON)
+      else if (failures === 0 && !isLeftAlone) schedule(SOON)
     },
     run,
     isSending: () => running !== null,
     lastWas: sent => last === sent,
-    close: () => cancel(),
+    leaveAlone(milliseconds) {
+      cancelLeave()
+      isLeftAlone = true
+      // Phones that were all sent away at once do not come back at once. Not by the clock, which may be set meanwhile.
+      cancelLeave = means.later(milliseconds * (1 + means.random() / 2), () => {
+        isLeftAlone = false
+        void run()
+      })
+    },
+    close() {
+      cancel()
+      cancelLeave()
+    },
   }
 }

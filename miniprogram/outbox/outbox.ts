@@ -2,13 +2,15 @@ import type { ReviewScore } from '#shared/assessment/assessment'
 import { type Problem, problem } from '#shared/errors/problems'
 import type { ItemId } from '#shared/rubric/rubric'
 import type { SelfScoreDraft } from '#shared/scoring/check-self-score'
+import type { Ask } from '../backend/make-ask'
 import type { Box, MaterialDescription, SheetKey } from './box'
 import { keepBox } from './box-keeper'
 import { describeMaterial, linkMaterials, removeMaterial } from './change-materials'
 import { giveUpOperation } from './give-up'
-import { makeLane } from './lane'
+import { sendInTurn } from './in-turn'
+import { type Lane, makeLane } from './lane'
 import { addMaterial, markOperation, type NewMaterial } from './materials'
-import type { OutboxMeans, Sent } from './means'
+import type { OutboxMeans } from './means'
 import { type DraftPlace, dropReviewDraft, enterReviewDraft } from './review-drafts'
 import { enterSelfScore, resolveSelfScore } from './self-scores'
 import { sendMaterials } from './send-materials'
@@ -60,20 +62,28 @@ export function openOutbox(boxKey: string, means: OutboxMeans): Outbox {
   keeper.subscribe(tell)
   let isClosed = false
   // With the phone full the sending goes on all the same: reaching the county is then the safest place for a change.
-  const open = { box: keeper.box, change: keeper.change, means, isClosed: () => isClosed }
+  const open = (lane: () => Lane) => ({
+    box: keeper.box,
+    change: keeper.change,
+    means: { ...means, ask: obedient(means.ask, milliseconds => lane().leaveAlone(milliseconds)) },
+    isClosed: () => isClosed,
+  })
 
   // Words have their own lane, so that a score never waits behind photographs.
-  const words = makeLane(
-    () =>
-      firstTrouble([
-        ...sheetsWithScores(keeper.box()).map(key => () => sendSelfScores(open, key)),
-        () => sendReviewDrafts(open),
-      ]),
+  const forWords = open(() => words)
+  const words: Lane = makeLane(
+    sendInTurn(() => [
+      ...sheetsWithScores(keeper.box()).map(key => ({ name: key, send: () => sendSelfScores(forWords, key) })),
+      { name: 'drafts', send: () => sendReviewDrafts(forWords) },
+    ]),
     means,
     tell,
   )
-  const pictures = makeLane(
-    () => firstTrouble(Object.keys(keeper.box().materials).map(key => () => sendMaterials(open, key))),
+  const forPictures = open(() => pictures)
+  const pictures: Lane = makeLane(
+    sendInTurn(() =>
+      Object.keys(keeper.box().materials).map(key => ({ name: key, send: () => sendMaterials(forPictures, key) })),
+    ),
     means,
     tell,
   )
@@ -141,13 +151,11 @@ function sheetsWithScores(box: Box): SheetKey[] {
   return Object.keys(box.selfScores)
 }
 
-/** Sends one after another; what has no signal, or waits for the person's sign-in, stops the rest too. */
-async function firstTrouble(sends: (() => Promise<Sent>)[]): Promise<Sent> {
-  let worst: Sent = 'done'
-  for (const send of sends) {
-    const sent = await send()
-    if (sent === 'unreachable' || sent === 'held') return sent
-    if (sent === 'later') worst = sent
+/** Asks as before, and hears where the county wants to be left alone for a while. */
+function obedient(ask: Ask, leaveAlone: (milliseconds: number) => void): Ask {
+  return async (request, input) => {
+    const asked = await ask(request, input)
+    if (!asked.ok && asked.retryAfter) leaveAlone(asked.retryAfter)
+    return asked
   }
-  return worst
 }

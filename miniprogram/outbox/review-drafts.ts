@@ -4,7 +4,7 @@ import type { Problem } from '#shared/errors/problems'
 import type { Box, PendingReviewDraft } from './box'
 
 /** One call takes so many drafts. */
-const MOST_DRAFTS = 100
+export const MOST_DRAFTS = 100
 
 /** Whose draft, of which item of which unit. */
 export type DraftPlace = Pick<PendingReviewDraft, 'cycleId' | 'departmentId' | 'unitId' | 'itemId'>
@@ -25,12 +25,12 @@ export function dropReviewDraft(box: Box, place: DraftPlace): Box {
 }
 
 /** The drafts of the first department that has any to send: one call is for one department. */
-export function nextReviewDrafts(box: Box): PendingReviewDraft[] {
+export function nextReviewDrafts(box: Box, most = MOST_DRAFTS): PendingReviewDraft[] {
   const waiting = Object.values(box.reviewDrafts).filter(draft => draft.problem === null)
   const [first] = waiting
   return waiting
     .filter(draft => draft.cycleId === first?.cycleId && draft.departmentId === first.departmentId)
-    .slice(0, MOST_DRAFTS)
+    .slice(0, most)
 }
 
 export function draftsCall(drafts: readonly [PendingReviewDraft, ...PendingReviewDraft[]]): KeepDrafts {

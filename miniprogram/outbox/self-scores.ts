@@ -6,7 +6,7 @@ import type { SelfScoreDraft } from '#shared/scoring/check-self-score'
 import type { Box, PendingSelfScore, RevisionChain, SheetKey } from './box'
 
 /** One call takes so many changes. */
-const MOST_CHANGES = 50
+export const MOST_CHANGES = 50
 
 /** What a person typed for an item; typing again before it is sent replaces it. */
 export function enterSelfScore(
@@ -35,11 +35,12 @@ export function freezeSelfScores(
   box: Box,
   sheetKey: SheetKey,
   newId: () => string,
+  most = MOST_CHANGES,
 ): { box: Box; changes: SelfScoreChange[] } {
-  const changes = frozenChanges(box, sheetKey)
+  const changes = frozenChanges(box, sheetKey).slice(0, most)
   let frozen = box
   for (const [itemId, pending] of Object.entries(box.selfScores[sheetKey] ?? {})) {
-    if (changes.length === MOST_CHANGES) break
+    if (changes.length >= most) break
     if (!pending.typed || pending.sent || pending.trouble) continue
     const { draft, seenRevision, at } = pending.typed
     const change = { operationId: newId(), itemId, revision: seenRevision, ...draft }

@@ -1,11 +1,12 @@
-import { fateOf } from './fate'
+import { fateOf, isOfTheContent } from './fate'
 import type { OpenBox, Sent } from './means'
-import { draftsCall, keptReviewDrafts, nextReviewDrafts, refusedReviewDrafts } from './review-drafts'
+import { draftsCall, keptReviewDrafts, MOST_DRAFTS, nextReviewDrafts, refusedReviewDrafts } from './review-drafts'
 
 /** Sends the reviewers' drafts, department by department, until none is left that could be sent. */
 export async function sendReviewDrafts(open: OpenBox): Promise<Sent> {
+  let most = MOST_DRAFTS
   for (;;) {
-    const [first, ...rest] = nextReviewDrafts(open.box())
+    const [first, ...rest] = nextReviewDrafts(open.box(), most)
     if (!first) return 'done'
     if (open.isClosed()) return 'held'
     const asked = await open.means.ask('review.draft', draftsCall([first, ...rest]))
@@ -16,6 +17,10 @@ export async function sendReviewDrafts(open: OpenBox): Promise<Sent> {
     }
     const fate = fateOf(asked.problem)
     if (fate) return fate
+    if (rest.length > 0 && isOfTheContent(asked.problem)) {
+      most = 1
+      continue
+    }
     open.change(box => refusedReviewDrafts(box, sent, asked.problem))
   }
 }

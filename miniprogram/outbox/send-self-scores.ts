@@ -1,22 +1,27 @@
 import type { SheetKey } from './box'
-import { fateOf } from './fate'
+import { fateOf, isOfTheContent } from './fate'
 import type { OpenBox, Sent } from './means'
-import { freezeSelfScores, hasSendableSelfScores, judgeSelfScore, refuseSelfScores } from './self-scores'
+import { freezeSelfScores, hasSendableSelfScores, judgeSelfScore, MOST_CHANGES, refuseSelfScores } from './self-scores'
 import { partsOf } from './sheet-key'
 
 /** Sends one sheet's changes, then those that waited behind them, until none is left that could be sent. */
 export async function sendSelfScores(open: OpenBox, sheetKey: SheetKey): Promise<Sent> {
   const { means } = open
   const { cycleId, unitId } = partsOf(sheetKey)
+  let most = MOST_CHANGES
   while (hasSendableSelfScores(open.box(), sheetKey)) {
     if (open.isClosed()) return 'held'
-    const { box: frozen, changes } = freezeSelfScores(open.box(), sheetKey, means.newId)
+    const { box: frozen, changes } = freezeSelfScores(open.box(), sheetKey, means.newId, most)
     // Persisted before it is sent: after a kill, the same operations go out again, and the county knows them.
     open.change(() => frozen)
     const asked = await means.ask('assessment.save', { cycleId, unitId, changes })
     if (!asked.ok) {
       const fate = fateOf(asked.problem)
       if (fate) return fate
+      if (changes.length > 1 && isOfTheContent(asked.problem)) {
+        most = 1
+        continue
+      }
       open.change(box => refuseSelfScores(box, sheetKey, changes, asked.problem))
       continue
     }

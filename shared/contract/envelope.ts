@@ -21,4 +21,5 @@ interface ReplyBase {
 /** What comes back: the output, or why not. Always JSON, never a stack trace. */
 export type Reply<Name extends RequestName = RequestName> =
   | (ReplyBase & { ok: true; output: RequestOutput<Name> })
-  | (ReplyBase & { ok: false; problem: Problem })
+  /** `retryAfter` comes with a refusal that may pass: so many milliseconds the caller leaves the county alone. */
+  | (ReplyBase & { ok: false; problem: Problem; retryAfter?: number })

@@ -35,6 +35,9 @@ export class ScriptedCounty {
   private readonly tickets = new Set<string>()
   private count = 0
 
+  /** Refuses a call for what it carries; by default none. */
+  refuses: (request: RequestName, body: string) => Problem | null = () => null
+
   /** The same operation id came with other bytes: must never happen. */
   readonly reused: string[] = []
 
@@ -56,6 +59,8 @@ export class ScriptedCounty {
 
   answer(request: RequestName, input: object): { ok: true; output: unknown } | { ok: false; problem: Problem } {
     const body = JSON.stringify(input)
+    const refusal = this.refuses(request, body)
+    if (refusal) return { ok: false, problem: refusal }
     switch (request) {
       case 'assessment.save':
         return { ok: true, output: this.save(JSON.parse(body)) }
