@@ -10,6 +10,7 @@ export default defineAppConfig({
   ],
   subPackages: [
     { root: 'unit', pages: ['sheet/sheet', 'item/item', 'folder/folder', 'submit/submit', 'form/form'] },
+    { root: 'waiting', pages: ['list/list'] },
     {
       root: 'department',
       pages: ['queue/queue', 'review/review', 'by-item/by-item', 'grid/grid', 'records/records', 'meetings/meetings'],
@@ -31,7 +32,7 @@ export default defineAppConfig({
     },
   ],
   // A subpackage that was never opened is not on the phone: it comes along while there is signal.
-  preloadRule: { 'pages/home/home': { network: 'all', packages: ['unit', 'department'] } },
+  preloadRule: { 'pages/home/home': { network: 'all', packages: ['unit', 'waiting', 'department'] } },
   // Colours of WeChat's own bar: --page and ink of style/tokens.css, which cannot be named here.
   window: {
     navigationBarTitleText: '工会目标考核',

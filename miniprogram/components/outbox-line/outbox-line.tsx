@@ -1,3 +1,4 @@
+import Taro from '@tarojs/taro'
 import type { Instant } from '#shared/assessment/signature'
 import { useOutboxStatus } from '../../outbox/use-outbox'
 import { machineName } from '../../platform/machine-name'
@@ -12,10 +13,13 @@ interface OutboxLineProps {
   onLook?: () => void
 }
 
+/** Leads to the list of what waits, and why. */
+export const openWaiting = () => void Taro.navigateTo({ url: '/waiting/list/list' })
+
 /** The status line of this phone's outbox. Follows it by itself, so that a page is not drawn again for it. */
 export function OutboxLine({ isStale, lastReceived, onLook }: OutboxLineProps) {
   const { kind, text } = useOutboxStatus(lastReceived)
   if (isStale && kind === 'received')
     return <StatusLine kind="no-signal" text={`没信号，看的是${machineName()}里存的`} />
-  return <StatusLine kind={kind} text={text} onPress={kind === 'look' ? onLook : undefined} />
+  return <StatusLine kind={kind} text={text} onPress={kind === 'look' && onLook ? onLook : openWaiting} />
 }

@@ -1,3 +1,4 @@
+import { openWaiting } from '../../components/outbox-line/outbox-line'
 import { StatusLine } from '../../components/status-line/status-line'
 import { useOutboxStatus } from '../../outbox/use-outbox'
 import { machineName } from '../../platform/machine-name'
@@ -13,9 +14,15 @@ interface DraftStatusProps {
 export function DraftStatus({ isStale, hasDraft }: DraftStatusProps) {
   const { kind, text } = useOutboxStatus()
   const machine = machineName()
-  if (kind === 'look') return <StatusLine kind={kind} text={text} />
+  if (kind === 'look') return <StatusLine kind={kind} text={text} onPress={openWaiting} />
   if (kind === 'no-signal' || isStale)
-    return <StatusLine kind="no-signal" text={`没信号，${hasDraft ? `草稿已存${machine}` : `这是${machine}里存的`}`} />
-  if (hasDraft) return <StatusLine kind="on-phone" text={`草稿已存${machine}，只有您看得到`} />
-  return <StatusLine kind={kind} text={text} />
+    return (
+      <StatusLine
+        kind="no-signal"
+        text={`没信号，${hasDraft ? `草稿已存${machine}` : `这是${machine}里存的`}`}
+        onPress={openWaiting}
+      />
+    )
+  if (hasDraft) return <StatusLine kind="on-phone" text={`草稿已存${machine}，只有您看得到`} onPress={openWaiting} />
+  return <StatusLine kind={kind} text={text} onPress={openWaiting} />
 }

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { printMoment } from '#shared/cycle/beijing-time'
+import { printPoints } from '#shared/scoring/points'
 import { serverNow } from '../../backend/ask'
 import { BottomBar } from '../../components/bottom-bar/bottom-bar'
 import { Button, PrimaryButton } from '../../components/button/button'
@@ -34,7 +35,10 @@ export function Conflict({ open, conflict: choice }: { open: OpenItem; conflict:
         <ItemTextLine item={item} category={category} onFull={() => setFull(true)} />
       )}
       <View className="conflict-head">
-        <View className="lead firm">这项有两个填法</View>
+        <View className="lead firm">
+          这项有两个填法：{their}
+          {shortly(theirs)}，您{shortly(mine)}。用哪个？
+        </View>
         <View>您没信号时，{their}也改了这一项。两个都没丢，请您选一个。</View>
       </View>
       <ChoiceCard
@@ -69,6 +73,13 @@ type Value = { score: number | null; notApplicable: string | null; remark: strin
 function Figure({ value, maximum }: { value: Value; maximum: number }) {
   const notApplicable = (value?.notApplicable ?? null) !== null
   return <ScoreFigure score={value?.score ?? null} notApplicable={notApplicable} maximum={maximum} size="large" />
+}
+
+/** 4.5, as it is said in a sentence. */
+function shortly(value: Value): string {
+  if (!value) return '没填'
+  if (value.notApplicable !== null) return '不涉及'
+  return value.score === null ? '没填' : printPoints(value.score)
 }
 
 function wordsOf(value: Value): string {
