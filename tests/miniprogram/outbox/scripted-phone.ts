@@ -27,6 +27,8 @@ export class ScriptedPhone {
   /** Bytes of storage the phone takes. */
   room = Number.POSITIVE_INFINITY
   onSaved: (saved: SavedAssessment) => void = () => {}
+  /** By this phone's clock. */
+  clock = 1000
   uploadsAtOnce = 0
   mostUploadsAtOnce = 0
   private life = 0
@@ -55,15 +57,20 @@ export class ScriptedPhone {
     this.outbox = this.start()
   }
 
+  /** What this life of the program works with. */
+  get means(): OutboxMeans {
+    return this.meansOf(this.life)
+  }
+
   private start(): Outbox {
     this.life += 1
     this.end = new Promise(resolve => {
       this.ended = resolve
     })
-    return openOutbox('box', this.means(this.life))
+    return openOutbox('box', this.meansOf(this.life))
   }
 
-  private means(life: number): OutboxMeans {
+  private meansOf(life: number): OutboxMeans {
     const isAlive = () => this.life === life
     return {
       storage: {
@@ -81,7 +88,7 @@ export class ScriptedPhone {
       removeFile: async path => {
         if (isAlive()) this.removedFiles.push(path)
       },
-      now: () => 1000,
+      now: () => this.clock,
       serverNow: () => 2000,
       newId: () => {
         this.count += 1
