@@ -28,6 +28,7 @@ export default defineAppConfig({
         'meetings/meetings',
         'paper-entry/paper-entry',
         'form/form',
+        'inbox/inbox',
       ],
     },
   ],

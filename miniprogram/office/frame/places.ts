@@ -11,6 +11,7 @@ export type OfficePlace =
   | 'meetings'
   | 'paper-entry'
   | 'form'
+  | 'inbox'
 
 export const officePlaces: { key: OfficePlace; text: string }[] = [
   { key: 'board', text: '今日情况' },
@@ -22,6 +23,7 @@ export const officePlaces: { key: OfficePlace; text: string }[] = [
   { key: 'meetings', text: '会议签到' },
   { key: 'paper-entry', text: '代录' },
   { key: 'form', text: '打印归档' },
+  { key: 'inbox', text: '投诉建议' },
 ]
 
 /** Goes to another of the office's pages in place of this one, so that 返回 leads home however often one goes round. */

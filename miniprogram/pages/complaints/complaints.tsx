@@ -3,11 +3,12 @@ import { BottomBar } from '../../components/bottom-bar/bottom-bar'
 import { PrimaryButton } from '../../components/button/button'
 import { Card } from '../../components/card/card'
 import { Page } from '../../components/page/page'
+import { ComplaintForm } from './complaint-form'
 import { useComplaints } from './use-complaints'
 
-/** 投诉建议: whom to turn to and with what. Nothing is typed here and nothing is kept. */
+/** 投诉建议: written here, by telephone or on paper. */
 export default function Complaints() {
-  const { status, county, phone, call, problem } = useComplaints()
+  const { status, county, phone, call, problem, canWrite } = useComplaints()
   const bar = call ? (
     <BottomBar>
       <PrimaryButton id="call-office" icon="call" onPress={call}>
@@ -28,6 +29,7 @@ export default function Complaints() {
           </View>
         </Card>
       </View>
+      {canWrite ? <ComplaintForm /> : null}
       <View className="mt-3">
         <Card>
           <View className="firm">怎么说</View>
