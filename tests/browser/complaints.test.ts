@@ -43,7 +43,7 @@ it('reaches the office and comes back with an answer', async () => {
 
 it('asks somebody who is not signed in to telephone', async () => {
   const stranger = await h5.stranger('pc')
-  await goTo(stranger, address)
+  await seen(stranger, '#complaints').click()
   await seen(stranger, '#office-phone').waitFor()
   expect(await seen(stranger, '#complaint-form').count()).toBe(0)
 })
