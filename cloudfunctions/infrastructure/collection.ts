@@ -14,6 +14,8 @@ export const collectionNames = [
   'sign-in-tickets',
   'assessments',
   'review-drafts',
+  'visit-groups',
+  'visit-drafts',
   'upload-tickets',
   'targets',
   'county-records',

@@ -7,6 +7,7 @@ import { reviewedSheetPermissions, reviewPermissions } from './review-permission
 import { membersOnThePhone, whoEndsThePost, whoGivesThePost, whoSeesThePeople } from './roles'
 import { rubricPermissions } from './rubric-permissions'
 import { sheetPermissions } from './sheet-permissions'
+import { visitPermissions } from './visit-permissions'
 
 /** Who may ask for what, and when. Each request's definition names its rule here, or does not compile. */
 export const permissions = {
@@ -37,4 +38,5 @@ export const permissions = {
   ...targetPermissions,
   ...recordPermissions,
   ...countyFilePermissions,
+  ...visitPermissions,
 }

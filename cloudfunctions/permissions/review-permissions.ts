@@ -11,7 +11,7 @@ export interface DepartmentOfCycle {
 }
 
 /** A sheet is scored as soon as it is handed in, until the joint review is over. */
-function cycleTakesDecisions({ phase }: Cycle): Verdict {
+export function cycleTakesDecisions({ phase }: Cycle): Verdict {
   if (phase === 'preparation') return problem('cycle.none')
   const isOpen = phase === 'self-assessment' || phase === 'review' || phase === 'joint-review'
   return isOpen ? true : problem('review.closed')
@@ -36,7 +36,7 @@ function isHandedIn(_actor: Actor, { assessment }: SheetOfCycle): Verdict {
 }
 
 /** 请补充 needs a unit that has handed in and time to answer: after 评分 units supply nothing. */
-function takesReturns(_actor: Actor, { cycle, assessment }: SheetOfCycle, now: number): Verdict {
+export function takesReturns(_actor: Actor, { cycle, assessment }: SheetOfCycle, now: number): Verdict {
   const taken = cycleTakesDecisions(cycle)
   if (taken !== true) return taken
   const supplied = cycleTakesSelfScores(cycle)

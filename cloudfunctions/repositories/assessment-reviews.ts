@@ -45,6 +45,15 @@ export async function listDecisions(
   return withItems(await assessments.list({ ...of }, { fields: rowFields, parts }))
 }
 
+/** What is decided of these items by whichever department, for every unit of one annex. One round trip. */
+export async function listItemDecisions(
+  of: { cycleId: string; rubricVersionId: string },
+  itemIds: ItemId[],
+): Promise<ReviewedRow[]> {
+  const parts = itemIds.map(itemId => `items.${itemId}.reviews` as const)
+  return withItems(await assessments.list({ ...of }, { fields: rowFields, parts }))
+}
+
 /** One item of every unit of an annex, with the materials among which its proof is found. One round trip. */
 export async function listOneItem(cycleId: string, rubricVersionId: string, itemId: ItemId): Promise<ProvenRow[]> {
   const parts = [`items.${itemId}` as const]

@@ -71,6 +71,12 @@ import { importTargets } from './targets/import-targets'
 import { openTargets } from './targets/open-targets'
 import { previewTargets } from './targets/preview-targets'
 import { saveTargets } from './targets/save-targets'
+import { listVisitGroups } from './visit/list-visit-groups'
+import { makeVisitPack } from './visit/make-visit-pack'
+import { returnOnVisit } from './visit/return-on-visit'
+import { saveVisit } from './visit/save-visit'
+import { saveVisitGroup } from './visit/save-visit-group'
+import { viewVisitThumbnails } from './visit/view-visit-thumbnails'
 
 /** Every request of the product, one line each. A name of the contract without its line does not compile. */
 export const requestTable: RequestTable = {
@@ -129,6 +135,13 @@ export const requestTable: RequestTable = {
   'complaint.answer': answerComplaint,
   'content.list': listContent,
   'content.decide': decideContent,
+  'visit-group.list': listVisitGroups,
+  'visit-group.save': saveVisitGroup,
+  'visit.pack': makeVisitPack,
+  'visit.thumbnails': viewVisitThumbnails,
+  'visit.save': saveVisit,
+  'visit.return': returnOnVisit,
+
   'office.overview': openOverview,
   'paper.enter-self': enterSelfPaper,
   'paper.enter-review': enterReviewPaper,

@@ -51,6 +51,8 @@ export interface SupplementRequest {
   reason: string
   until: Instant
   at: Instant
+  /** The 考核组 that asked on its visit; absent where the department asked. */
+  groupName?: string
   /** Set when the unit says that it has supplied it. */
   answeredAt?: Instant
 }

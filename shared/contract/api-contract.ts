@@ -10,6 +10,7 @@ import type * as record from './record-contract'
 import type * as review from './review-contract'
 import type * as rubric from './rubric-contract'
 import type * as target from './target-contract'
+import type * as visit from './visit-contract'
 
 /** Raised when a call or a reply changes so that an older client would misread it. */
 export const contractVersion = 1
@@ -61,6 +62,13 @@ export interface ApiContract {
   'review.draft': { input: review.KeepDrafts; output: review.KeptDrafts }
   'review.decide': { input: review.DecideReviews; output: review.DecidedReviews }
   'review.return': { input: review.ReturnItem; output: review.ReturnedItem }
+
+  'visit-group.list': { input: visit.ListVisitGroups; output: visit.VisitGroupList }
+  'visit-group.save': { input: visit.SaveVisitGroup; output: visit.VisitGroupView }
+  'visit.pack': { input: visit.MakeVisitPack; output: visit.MadeVisitPack }
+  'visit.thumbnails': { input: visit.ViewVisitThumbnails; output: visit.VisitThumbnails }
+  'visit.save': { input: visit.SaveVisit; output: visit.SavedVisit }
+  'visit.return': { input: visit.ReturnOnVisit; output: visit.ReturnedOnVisit }
 
   'office.overview': { input: office.OpenOverview; output: office.Overview }
   'complaint.send': { input: complaint.SendComplaint; output: complaint.ComplaintView }

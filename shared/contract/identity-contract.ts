@@ -5,6 +5,7 @@ import type { Audience, DepartmentId } from '../rubric/rubric'
 import type { Abilities } from './abilities'
 import type { CycleView } from './cycle-contract'
 import { id, requiredText } from './fields'
+import type { OwnVisitGroup } from './visit-contract'
 
 /** What a person may be; a leader reads, the others act. */
 export type PostView =
@@ -19,6 +20,8 @@ export interface WhoAmI {
   /** `boxKey` is the same on every visit of this person and says nothing else: a phone keeps one outbox a person by it. */
   member: { name: string; boxKey: string } | null
   posts: PostView[]
+  /** 考核组 of the current cycle to which the person belongs; absent where there is none. */
+  visits?: OwnVisitGroup[]
   cycle: CycleView | null
   abilities: Abilities
 }

@@ -11,17 +11,16 @@ import {
   cycleId,
   departmentId,
   instant,
-  integer,
   itemId,
   list,
   operationId,
-  optionalText,
   requiredText,
   revision,
   rubricVersionId,
-  score,
   unitId,
 } from './fields'
+import { reviewScore } from './review-score'
+import type { SuggestionView } from './visit-contract'
 
 /** `review.queue`: what my department has to score, by unit and by item. */
 export const OpenQueue = v.strictObject({ cycleId, departmentId })
@@ -74,6 +73,8 @@ export interface ReviewItem {
   decision: DecisionView | null
   draft: Draft | null
   supplement: SupplementRequest | null
+  /** What visit groups suggest, for the department that scores the item; absent where there is nothing. */
+  suggestions?: SuggestionView[]
 }
 
 /** A 扣分说明 this department has used for this item, most used first, to be reused. */
@@ -131,27 +132,6 @@ export interface ByItemUnit extends ReviewItem {
   files: number
   /** What the item's rule and facts count, with sums in place of single entries. */
   records: Pick<RecordsOfUnit, 'records' | 'targets'>
-}
-
-const reviewScore = {
-  score,
-  notApplicableAgreed: v.boolean('不涉及'),
-  reasons: v.pipe(
-    v.array(
-      v.strictObject({
-        phrase: optionalText('扣分说明', 100),
-        points: v.pipe(integer('扣分'), v.minValue(1, '扣分')),
-      }),
-      '扣分说明',
-    ),
-    v.maxLength(20, '扣分说明'),
-  ),
-  departure: v.optional(optionalText('与县总记录不同的说明', 200)),
-  seen: v.pipe(
-    v.array(v.picklist(['phone-materials', 'originals', 'county-records', 'own-knowledge'], '看了什么'), '看了什么'),
-    v.maxLength(4, '看了什么'),
-  ),
-  comment: optionalText('评语', 500),
 }
 
 /** `review.draft`: keeps what a reviewer has so far. Unfinished is fine: a draft is not checked by the rules of 定分. */

@@ -31,3 +31,13 @@ export function printMoment(instant: Instant, now: Instant): string {
 export function daysUntil(instant: Instant, now: Instant): number {
   return dayNumber(instant) - dayNumber(now)
 }
+
+/** The last second of the day that is `days` after today: who has until the 11th has all of the 11th. */
+export function endOfDay(now: Instant, days: number): Instant {
+  return (dayNumber(now) + days + 1) * dayLength - beijing - 1000
+}
+
+/** YYYY-MM-DD */
+export function dayText(instant: Instant): string {
+  return there(instant).toISOString().slice(0, 10)
+}

@@ -94,6 +94,14 @@ export const problems = {
   'supplement.closed': final((d: OfItem) => `第${d.number}项补交时间已过。确有需要请联系部室。`),
   'supplement.until-past': final(() => '补交期限要晚于现在，请换一天。'),
 
+  // The visit
+  'visit-group.stale': final(() => '这个考核组别人刚改过，没有保存。请刷新后再改。'),
+  'visit-group.unknown-person': final(() => '有的人不在县总名单里，或者是单位的人，没有保存。请刷新后再选。'),
+  'visit-group.leader-missing': final(() => '组长要在成员里，没有保存。请重新选组长。'),
+  'visit-group.unknown-unit': final(() => '有的单位没有参加今年的考核，没有保存。请刷新后再选。'),
+  'visit.no-units': final(() => '这一天考核组没有单位。请看别的日子，或问考核办。'),
+  'visit.not-your-unit': final(() => '这个单位现在不归您的考核组，建议没有交上去，还在手机里。请问考核办。'),
+
   // Changes and their fate
   'item.stale': final((d: OfItem) => `第${d.number}项别人刚改过，两个填法都在，请您看一下用哪个。`),
   'operation.reused': final(() => '这次修改和已经收到的一次编号相同、内容不同，没有保存。请重新填这一项。'),

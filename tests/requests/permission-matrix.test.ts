@@ -51,6 +51,10 @@ const looks = new Set([
   'record.doubts',
   'meeting.list',
   'meeting.open',
+  'visit-group.list',
+  'visit.pack',
+  'visit.thumbnails',
+  'visit.save',
 ])
 
 const [header, ...lines] = readFileSync(join(__dirname, 'permission-matrix.csv'), 'utf8').trim().split('\n')

@@ -14,6 +14,7 @@ import { listDecisions, noteOpening, type ReviewedRow } from '../../repositories
 import { type ContentChecks, readChecks } from '../../repositories/content-checks'
 import { readDrafts } from '../../repositories/review-drafts'
 import { readUnit } from '../../repositories/units'
+import { listVisitDrafts } from '../../repositories/visit-drafts'
 import { defineRequest } from '../../request-pipeline/define-request'
 import { needed } from '../../request-pipeline/load'
 import { refuse } from '../../request-pipeline/refusal'
@@ -43,8 +44,9 @@ export const openReview = defineRequest('review.open', {
     const materials = Object.entries(assessment.materials).filter(([, material]) => proves(material, items))
     const own = items.filter(item => item.department === departmentId).map(item => item.id)
     const { rubricVersionId, submission } = assessment
-    const [drafts, decided, thumbnails] = await Promise.all([
+    const [drafts, visits, decided, thumbnails] = await Promise.all([
       readDrafts({ cycleId, departmentId, memberId: asker.memberId }, unitId),
+      listVisitDrafts(cycleId, [unitId]),
       listDecisions({ cycleId, rubricVersionId }, departmentId, own),
       signedAddresses(
         thumbnailsOf(
@@ -66,7 +68,7 @@ export const openReview = defineRequest('review.open', {
       state: sheetState(assessment, rubric),
       submittedAt: submission?.signature.at ?? null,
       late: submission?.late ?? false,
-      items: items.map(item => reviewItem(item, assessment.items[item.id], departmentId, drafts[item.id])),
+      items: items.map(item => reviewItem(item, assessment.items[item.id], departmentId, drafts[item.id], visits)),
       materials: Object.fromEntries(materials.map(([materialId, material]) => [materialId, materialView(material)])),
       records: recordsFor(items, loaded.records),
       thumbnails: Object.fromEntries(thumbnails),

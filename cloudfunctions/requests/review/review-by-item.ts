@@ -10,6 +10,7 @@ import { listOneItem, type ProvenRow } from '../../repositories/assessment-revie
 import { listDrafts, type ReviewDrafts } from '../../repositories/review-drafts'
 import { readRubricVersion } from '../../repositories/rubric-versions'
 import { listUnits, type Unit } from '../../repositories/units'
+import { listVisitDraftsOfItem, type VisitDrafts } from '../../repositories/visit-drafts'
 import { defineRequest } from '../../request-pipeline/define-request'
 import { needed } from '../../request-pipeline/load'
 import { refuse } from '../../request-pipeline/refusal'
@@ -33,10 +34,11 @@ export const reviewByItem = defineRequest('review.by-item', {
     if (!item) return refuse('item.unknown')
     if (!isReadBy(item, departmentId)) return refuse('permission.denied')
     const measures = countedIn(item).map(({ measure }) => measure)
-    const [rows, units, drafts, sums] = await Promise.all([
+    const [rows, units, drafts, visits, sums] = await Promise.all([
       listOneItem(cycleId, rubricVersionId, itemId),
       listUnits(),
       listDrafts({ cycleId, departmentId, memberId: asker.memberId }),
+      listVisitDraftsOfItem(cycleId, itemId),
       loadRecordSums(cycleId, measures),
     ])
     const rowOf = new Map(rows.map(row => [row.unitId, row]))
@@ -54,7 +56,7 @@ export const reviewByItem = defineRequest('review.by-item', {
       rubricVersionId,
       itemId,
       units: inOrder.map(({ unit, row }) => ({
-        ...unitOf(unit, row, rubric, item, departmentId, drafts.get(unit._id)),
+        ...unitOf(unit, row, rubric, item, departmentId, drafts.get(unit._id), visits),
         records: sumsFor([item], sumRecords(unit._id, sums)),
       })),
       phrases: usedPhrases(reasons),
@@ -72,11 +74,18 @@ function unitOf(
   item: Item,
   departmentId: string,
   drafts: ReviewDrafts | undefined,
+  visits: readonly VisitDrafts[],
 ): Omit<ByItemUnit, 'records'> {
   const isHandedIn = row.stage === 'submitted' || row.stage === 'checked'
   const proving = isHandedIn ? Object.values(row.materials).filter(material => material.items.includes(item.id)) : []
   return {
-    ...reviewItem(item, isHandedIn ? row.items[item.id] : undefined, departmentId, drafts?.items[item.id]),
+    ...reviewItem(
+      item,
+      isHandedIn ? row.items[item.id] : undefined,
+      departmentId,
+      drafts?.items[item.id],
+      visits.filter(entry => entry.unitId === unit._id),
+    ),
     unitId: unit._id,
     name: unit.name,
     state: sheetState(row, rubric),

@@ -1,6 +1,7 @@
 import type { AssessedItem, Decision } from '#shared/assessment/assessment'
 import type { DecisionView, Draft, ReviewItem } from '#shared/contract/review-contract'
 import { type DepartmentId, type Item, itemsOf, type Rubric } from '#shared/rubric/rubric'
+import type { VisitDrafts } from '../../repositories/visit-drafts'
 import { selfScoreView } from '../views/sheet-view'
 import { signatureView } from '../views/signature-view'
 
@@ -29,6 +30,7 @@ export function reviewItem(
   assessed: AssessedItem | undefined,
   departmentId: DepartmentId,
   draft: Draft | undefined,
+  visits: readonly VisitDrafts[] = [],
 ): ReviewItem {
   const decision = assessed?.reviews?.[item.department]
   return {
@@ -38,7 +40,17 @@ export function reviewItem(
     decision: decision ? decisionView(decision) : null,
     draft: draft && isCurrent(draft, decision) ? draft : null,
     supplement: assessed?.supplement ?? null,
+    ...(item.department === departmentId ? suggested(item, visits) : {}),
   }
+}
+
+/** 「二组 老刘 建议4.5」: for the department that scores the item, and for nobody else. */
+function suggested(item: Item, visits: readonly VisitDrafts[]): Pick<ReviewItem, 'suggestions'> {
+  const suggestions = visits.flatMap(({ groupName, memberName, items }) => {
+    const given = items[item.id]
+    return given?.score ? [{ groupName, memberName, score: given.score, at: given.at }] : []
+  })
+  return suggestions.length === 0 ? {} : { suggestions: suggestions.sort((a, b) => a.at - b.at) }
 }
 
 /** A draft ends with the 定分: what was noted before it has been decided, by whomever. */

@@ -1,12 +1,11 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { Instant } from '#shared/assessment/assessment'
-import { printDay } from '#shared/cycle/beijing-time'
+import { endOfDay, printDay } from '#shared/cycle/beijing-time'
 import { Button, PrimaryButton } from '../../components/button/button'
 import { Chip } from '../../components/chip/chip'
 import { Drawer } from '../../components/drawer/drawer'
 import { RemarkField } from '../../components/remark-field/remark-field'
-import { endOfDay } from './end-of-day'
 
 interface SupplementDrawerProps {
   open: boolean

@@ -12,6 +12,7 @@ import type { Fixture } from './fixture'
 import { recordFixtures } from './record-fixtures'
 import { materialOfThisUnit } from './states'
 import { tableFixtures } from './table-fixtures'
+import { visitFixtures } from './visit-fixtures'
 
 const unit = { cycleId, unitId: 'township-a' }
 const office = { cycleId, departmentId: 'general-office' }
@@ -132,6 +133,7 @@ export const fixtures: { [Name in RequestName]: Fixture<Name> } = {
 
   ...recordFixtures,
   ...tableFixtures,
+  ...visitFixtures,
 
   'complaint.send': async county => {
     await county.database.collection('complaints').where({}).remove()

@@ -1,5 +1,4 @@
-import { printDay, printMoment } from '#shared/cycle/beijing-time'
-import { endOfDay } from '../../miniprogram/department/scoring/end-of-day'
+import { endOfDay, printDay, printMoment } from '#shared/cycle/beijing-time'
 
 const evening = Date.UTC(2026, 11, 8, 12, 31)
 

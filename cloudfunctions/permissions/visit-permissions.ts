@@ -1,0 +1,55 @@
+import type { Instant } from '#shared/assessment/assessment'
+import type { Cycle } from '#shared/cycle/cycle'
+import { problem } from '#shared/errors/problems'
+import type { StoredSheet } from '../repositories/assessments'
+import { belongsTo, type VisitGroup, visits } from '../repositories/visit-groups'
+import { type Actor, allow, type Verdict } from './permission'
+import { cycleTakesDecisions, takesReturns } from './review-permissions'
+import { theOffice } from './roles'
+
+interface OfGroup {
+  cycle: Cycle
+  group: VisitGroup | null
+}
+interface SheetOfGroup extends OfGroup {
+  assessment: StoredSheet
+}
+
+/** Whether somebody belongs to a group stands in the group, so everybody known may ask and the group decides. */
+const membersOfTheCounty = () => true
+
+/** A group that does not exist is refused as one that is not mine: a stranger learns nothing. */
+function isOfTheGroup(actor: Actor, { group }: Pick<OfGroup, 'group'>): Verdict {
+  return group && belongsTo(group, actor.memberId) ? true : problem('permission.denied')
+}
+
+function suggests(actor: Actor, { group, cycle }: OfGroup): Verdict {
+  const isMember = isOfTheGroup(actor, { group })
+  return isMember === true ? cycleTakesDecisions(cycle) : isMember
+}
+
+/** Of a unit that one of the group's days names. */
+function seesTheUnit(actor: Actor, { group, assessment }: Omit<SheetOfGroup, 'cycle'>): Verdict {
+  const isMember = isOfTheGroup(actor, { group })
+  if (isMember !== true) return isMember
+  if (!group || !visits(group, assessment.unitId)) return problem('visit.not-your-unit')
+  const isIn = assessment.stage === 'submitted' || assessment.stage === 'checked'
+  return isIn ? true : problem('assessment.not-submitted')
+}
+
+function asksTheUnit(actor: Actor, sheet: SheetOfGroup, now: Instant): Verdict {
+  const isMember = isOfTheGroup(actor, sheet)
+  if (isMember !== true) return isMember
+  if (!sheet.group || !visits(sheet.group, sheet.assessment.unitId)) return problem('visit.not-your-unit')
+  return takesReturns(actor, sheet, now)
+}
+
+/** 实地考核. Groups are the office's to make; what is suggested, members' of a group that has the unit. */
+export const visitPermissions = {
+  'visit-group.list': allow(theOffice),
+  'visit-group.save': allow(theOffice),
+  'visit.pack': allow(membersOfTheCounty, suggests),
+  'visit.thumbnails': allow(membersOfTheCounty, seesTheUnit),
+  'visit.save': allow(membersOfTheCounty, suggests),
+  'visit.return': allow(membersOfTheCounty, asksTheUnit),
+}

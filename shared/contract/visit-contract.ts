@@ -1,0 +1,169 @@
+import * as v from 'valibot'
+import type { Instant, ReviewScore, SupplementRequest } from '../assessment/assessment'
+import type { UnitState } from '../assessment/unit-state'
+import type { Problem } from '../errors/problems'
+import type { RecordsOfUnit } from '../records/records-of-unit'
+import type { Audience, DepartmentId, ItemId } from '../rubric/rubric'
+import type { MaterialView, SelfScoreView } from './assessment-contract'
+import type { CycleView } from './cycle-contract'
+import { cycleId, id, instant, itemId, list, materialId, operationId, requiredText, revision, unitId } from './fields'
+import type { UsedPhrase } from './review-contract'
+import { reviewScore } from './review-score'
+
+const groupId = id('考核组')
+const visitDay = v.pipe(v.string('日期'), v.isoDate('日期'))
+
+/** 考核组 as the office keeps it. */
+export interface VisitGroupView {
+  groupId: string
+  name: string
+  leaderId: string
+  memberIds: string[]
+  days: VisitDay[]
+  revision: number
+}
+/** Which units on which day, in the county's order. */
+export interface VisitDay {
+  /** YYYY-MM-DD by the county's calendar. */
+  date: string
+  unitIds: string[]
+}
+
+/** `visit-group.list`: all groups of the cycle, with whom and which units there are to choose from. */
+export const ListVisitGroups = v.strictObject({ cycleId })
+export type ListVisitGroups = v.InferOutput<typeof ListVisitGroups>
+export interface VisitGroupList {
+  groups: VisitGroupView[]
+  /** Everybody of the county with where they work; people of the units are left out: nobody visits as a unit's own. */
+  people: { memberId: string; name: string; place: string }[]
+  units: { unitId: string; name: string; audience: Audience }[]
+}
+
+/** `visit-group.save`: the whole group; revision 0 makes a new one. */
+export const SaveVisitGroup = v.strictObject({
+  cycleId,
+  groupId,
+  revision,
+  name: requiredText('考核组名称', 20),
+  leaderId: id('组长'),
+  memberIds: list(id('成员'), '成员', 1, 12),
+  days: v.pipe(
+    v.array(v.strictObject({ date: visitDay, unitIds: list(unitId, '当天单位', 1, 30) }), '日程'),
+    v.maxLength(40, '日程'),
+  ),
+})
+export type SaveVisitGroup = v.InferOutput<typeof SaveVisitGroup>
+
+/** What a phone shows of a group on its first page, whichever day it is opened. */
+export interface OwnVisitGroup {
+  groupId: string
+  name: string
+  days: { date: string; units: number }[]
+}
+
+/** `visit.pack`: writes what the group needs without network into one file, and names it. */
+export const MakeVisitPack = v.strictObject({ cycleId, groupId, date: visitDay })
+export type MakeVisitPack = v.InferOutput<typeof MakeVisitPack>
+export interface MadeVisitPack {
+  takenAt: Instant
+  units: number
+  /** A signed address of the file, valid for ten minutes, and its size. */
+  address: string
+  bytes: number
+  thumbnails: { count: number; bytes: number }
+}
+
+/** The file itself. */
+export interface VisitPack {
+  takenAt: Instant
+  cycle: CycleView
+  groupId: string
+  groupName: string
+  date: string
+  /** The person for whom it was made, and the others of the group. */
+  me: string
+  members: string[]
+  departments: Record<DepartmentId, string>
+  units: PackedUnit[]
+  /** 扣分说明 already in use, by rubric version and item. */
+  phrases: Record<string, Record<ItemId, UsedPhrase[]>>
+}
+export interface PackedUnit {
+  unitId: string
+  name: string
+  audience: Audience
+  rubricVersionId: string
+  state: UnitState
+  /** Nothing of a unit that has not handed in: what it writes is still its own. */
+  handedIn: boolean
+  self: Record<ItemId, SelfScoreView>
+  supplements: Record<ItemId, SupplementRequest>
+  materials: Record<string, MaterialView>
+  records: RecordsOfUnit
+  suggestions: VisitSuggestion[]
+}
+/** What one member has suggested, or looks at. */
+export interface VisitSuggestion {
+  itemId: ItemId
+  memberName: string
+  mine: boolean
+  looking: boolean
+  score: ReviewScore | null
+  at: Instant
+}
+
+/** `visit.thumbnails`: signed addresses by storage id, for the materials of one unit. */
+export const ViewVisitThumbnails = v.strictObject({
+  cycleId,
+  groupId,
+  unitId,
+  materials: list(materialId, '资料', 1, 50),
+})
+export type ViewVisitThumbnails = v.InferOutput<typeof ViewVisitThumbnails>
+export interface VisitThumbnails {
+  addresses: Record<string, string>
+}
+
+/** `visit.save`: a member's suggestions, any number of items of the group's units; the latest of each stands. */
+export const VisitEntry = v.strictObject({
+  operationId,
+  unitId,
+  itemId,
+  /** 我来看 */
+  looking: v.boolean('我来看'),
+  score: v.nullable(v.strictObject(reviewScore)),
+})
+export type VisitEntry = v.InferOutput<typeof VisitEntry>
+export const SaveVisit = v.strictObject({ cycleId, groupId, entries: list(VisitEntry, '建议', 1, 100) })
+export type SaveVisit = v.InferOutput<typeof SaveVisit>
+export type VisitVerdict =
+  | { kind: 'kept'; operationId: string }
+  | { kind: 'refused'; operationId: string; problem: Problem }
+export interface SavedVisit {
+  verdicts: VisitVerdict[]
+  /** What the others of the group look at or have suggested, of the units named. */
+  others: { unitId: string; itemId: ItemId; memberName: string }[]
+}
+
+/** `visit.return`: 限期补充 said on the visit; takes effect when it arrives. */
+export const ReturnOnVisit = v.strictObject({
+  cycleId,
+  groupId,
+  unitId,
+  itemId,
+  operationId,
+  reason: requiredText('补充什么', 200),
+  until: instant('补交期限'),
+})
+export type ReturnOnVisit = v.InferOutput<typeof ReturnOnVisit>
+export interface ReturnedOnVisit {
+  supplement: SupplementRequest
+}
+
+/** A group's suggestion as the item's department sees it. */
+export interface SuggestionView {
+  groupName: string
+  memberName: string
+  score: ReviewScore
+  at: Instant
+}

@@ -1,0 +1,55 @@
+import type { RequestName } from '#shared/contract/api-contract'
+import type { SaveVisitGroup } from '#shared/contract/visit-contract'
+import { type County, cycleId } from '../../support/county'
+import { newId } from '../../support/county/sheets'
+import { memberIdOf } from './callers'
+import type { Fixture } from './fixture'
+import { materialOfThisUnit } from './states'
+
+const group = { cycleId, groupId: 'group-1' }
+const date = '2026-12-08'
+const reviewer = memberIdOf('reviewer-general-office')
+const days = [{ date, unitIds: ['township-a'] }]
+const saved: SaveVisitGroup = {
+  ...group,
+  revision: 0,
+  name: '考核一组',
+  leaderId: reviewer,
+  memberIds: [reviewer],
+  days,
+}
+
+/** The group of the 办公室's reviewer, as it would be stored; put whole, so that every row begins with it. */
+async function putGroup(county: County): Promise<void> {
+  const { groupId: _groupId, ...fields } = { ...saved, revision: 1 }
+  await county.database
+    .collection('visit-groups')
+    .doc(`${cycleId}:group-1`)
+    .set({ ...fields, groupId: 'group-1' })
+}
+
+const suggestion = { score: 300, notApplicableAgreed: false, reasons: [], seen: [], comment: '' }
+
+type VisitRequest = Extract<RequestName, `visit${string}`>
+export const visitFixtures: { [Name in VisitRequest]: Fixture<Name> } = {
+  'visit-group.list': () => ({ cycleId }),
+  'visit-group.save': () => ({ ...saved, groupId: newId() }),
+  'visit.pack': async county => {
+    await putGroup(county)
+    return { ...group, date }
+  },
+  'visit.thumbnails': async county => {
+    await putGroup(county)
+    return { ...group, unitId: 'township-a', materials: [materialOfThisUnit] }
+  },
+  'visit.save': async county => {
+    await putGroup(county)
+    const entry = { operationId: newId(), unitId: 'township-a', itemId: 'a1-05', looking: true, score: suggestion }
+    return { ...group, entries: [entry] }
+  },
+  'visit.return': async county => {
+    await putGroup(county)
+    const asked = { reason: '缺会议记录', until: Date.now() + 3 * 86_400_000 }
+    return { ...group, unitId: 'township-a', itemId: 'a1-05', operationId: newId(), ...asked }
+  },
+}
