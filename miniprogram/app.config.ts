@@ -15,6 +15,7 @@ export default defineAppConfig({
       root: 'department',
       pages: ['queue/queue', 'review/review', 'by-item/by-item', 'grid/grid', 'records/records', 'meetings/meetings'],
     },
+    { root: 'visit', pages: ['day/day', 'unit/unit', 'item/item', 'shown/shown'] },
     {
       root: 'office',
       pages: [
@@ -33,7 +34,7 @@ export default defineAppConfig({
     },
   ],
   // A subpackage that was never opened is not on the phone: it comes along while there is signal.
-  preloadRule: { 'pages/home/home': { network: 'all', packages: ['unit', 'waiting', 'department'] } },
+  preloadRule: { 'pages/home/home': { network: 'all', packages: ['unit', 'waiting', 'department', 'visit'] } },
   // Colours of WeChat's own bar: --page and ink of style/tokens.css, which cannot be named here.
   window: {
     navigationBarTitleText: '工会目标考核',

@@ -22,6 +22,14 @@ export function rubricOnPhone(rubricVersionId: string): Rubric | null {
   return known
 }
 
+/** Brings the rubric onto this phone, for screens that open without signal; answers whether it is there. */
+export async function bringRubric(rubricVersionId: string): Promise<boolean> {
+  if (rubricOnPhone(rubricVersionId)) return true
+  const asked = await ask('rubric.read', { rubricVersionId })
+  if (asked.ok) keep(asked.output)
+  return asked.ok
+}
+
 /** The rubric of this version, from the phone or else from the county. Null waits. */
 export function useRubric(rubricVersionId: string | null): RequestedRubric {
   const [answered, setAnswered] = useState<{ of: string; problem: Problem | null } | null>(null)

@@ -7,6 +7,7 @@ import type { FileType } from '#shared/materials/material'
 import type { ItemId } from '#shared/rubric/rubric'
 import type { SelfScoreDraft } from '#shared/scoring/check-self-score'
 import type { LocalPath } from '../platform/capabilities'
+import type { PendingVisitNote, PendingVisitReturn } from './visits'
 
 /** `cycleId:unitId`, as `assessmentId()` makes it. */
 export type SheetKey = string
@@ -16,13 +17,16 @@ export type SheetKey = string
  * `format` is raised when its shape changes; `open-box.ts` then brings older boxes over.
  */
 export interface Box {
-  format: 1
+  format: 2
   selfScores: Record<SheetKey, Record<ItemId, PendingSelfScore>>
   /** What this phone's own saves have made of an item's revision. */
   chains: Record<SheetKey, Record<ItemId, RevisionChain>>
   /** By `cycleId:departmentId:unitId:itemId`. */
   reviewDrafts: Record<string, PendingReviewDraft>
   materials: Record<SheetKey, MaterialOperation[]>
+  /** By `visitKey`; by operation id. */
+  visitNotes: Record<string, PendingVisitNote>
+  visitReturns: Record<string, PendingVisitReturn>
   /** When the county last took something from this phone, by the server's clock. */
   receivedAt: Instant | null
 }
@@ -127,10 +131,12 @@ export type MaterialChange = {
 }[MaterialChangeRequest]
 
 export const emptyBox: Box = {
-  format: 1,
+  format: 2,
   selfScores: {},
   chains: {},
   reviewDrafts: {},
   materials: {},
+  visitNotes: {},
+  visitReturns: {},
   receivedAt: null,
 }

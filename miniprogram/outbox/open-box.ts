@@ -1,7 +1,10 @@
 import { type Box, emptyBox } from './box'
 
 /** Brings a box of an older format to the next one. The key is the format that it takes. */
-const migrations: Record<number, (box: Record<string, unknown>) => Record<string, unknown>> = {}
+const migrations: Record<number, (box: Record<string, unknown>) => Record<string, unknown>> = {
+  // Visits came with format 2.
+  1: box => ({ ...box, format: 2, visitNotes: {}, visitReturns: {} }),
+}
 
 /**
  * Reads what is stored under a person's box. Nothing stored is an empty box. `unreadable` is a box that this version

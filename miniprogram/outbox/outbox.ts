@@ -1,4 +1,5 @@
-import type { ReviewScore } from '#shared/assessment/assessment'
+import type { Instant, ReviewScore } from '#shared/assessment/assessment'
+import type { VisitPack } from '#shared/contract/visit-contract'
 import { type Problem, problem } from '#shared/errors/problems'
 import type { ItemId } from '#shared/rubric/rubric'
 import type { SelfScoreDraft } from '#shared/scoring/check-self-score'
@@ -16,8 +17,10 @@ import { enterSelfScore, resolveSelfScore } from './self-scores'
 import { sendMaterials } from './send-materials'
 import { sendReviewDrafts } from './send-review-drafts'
 import { sendSelfScores } from './send-self-scores'
+import { sendVisits } from './send-visits'
 import { partsOf } from './sheet-key'
 import { type OutboxStatus, statusOf } from './status'
+import { enterVisitNote, enterVisitReturn, forgetVisited, type VisitNote, type VisitPlace } from './visits'
 
 /** What came of a change: null once it is on the phone, so that 「已存手机」 may be said; else why it is not. */
 export type Kept = Problem | null
@@ -46,6 +49,11 @@ export interface Outbox {
   /** Tries a refused material operation again, or gives it up. */
   retryOperation(sheetKey: SheetKey, operationId: string): Kept
   giveUpOperation(sheetKey: SheetKey, operationId: string): Kept
+  /** What a member notes on a visit; it stays in the box after it was sent, for pages without network. */
+  keepVisitNote(place: VisitPlace, note: Pick<VisitNote, 'looking' | 'score'>): Kept
+  /** 限期补充: takes effect when it arrives. */
+  askOnVisit(place: VisitPlace, asked: { reason: string; until: Instant }): Kept
+  forgetVisited(pack: VisitPack): Kept
   /** Sends everything now; answers when nothing is under way any more. Never fails: see `status`. */
   flush(): Promise<void>
   /** Whether everything of this sheet has reached the county, so that it can be 报送. */
@@ -87,7 +95,8 @@ export function openOutbox(boxKey: string, means: OutboxMeans): Outbox {
     means,
     tell,
   )
-  const lanes = [words, pictures]
+  const visits = makeLane(() => sendVisits(open), means, tell)
+  const lanes = [words, pictures, visits]
 
   const keep = (lane: typeof words, update: (box: Box) => Box): Kept => {
     const written = keeper.change(update)
@@ -136,6 +145,11 @@ export function openOutbox(boxKey: string, means: OutboxMeans): Outbox {
       for (const path of given.files) void means.removeFile(path)
       return keep(pictures, () => given.box)
     },
+    keepVisitNote: (place, note) =>
+      keep(visits, box => enterVisitNote(box, place, { ...note, at: means.serverNow(), operationId: means.newId() })),
+    askOnVisit: (place, asked) =>
+      keep(visits, box => enterVisitReturn(box, { ...place, ...asked, operationId: means.newId() })),
+    forgetVisited: pack => keep(visits, box => forgetVisited(box, pack)),
     async flush() {
       await Promise.all(lanes.map(lane => lane.run()))
     },

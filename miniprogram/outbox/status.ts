@@ -56,5 +56,7 @@ export function countsOf(box: Box): { waiting: number; look: number } {
   for (const operations of Object.values(box.materials)) {
     for (const operation of operations) count(operation.problem !== null)
   }
+  for (const { isKept, problem } of Object.values(box.visitNotes)) if (!isKept) count(problem !== null)
+  for (const { taken, problem } of Object.values(box.visitReturns)) if (taken === null) count(problem !== null)
   return { waiting, look }
 }

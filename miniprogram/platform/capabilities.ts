@@ -31,6 +31,14 @@ export interface LocalFiles {
   address(path: LocalPath): Promise<string | null>
 }
 
+/** Files of the county's that stay on this machine, to be read without network. */
+export interface KeptFiles {
+  /** Fetches what lies at an address into a file of its own; null where nothing, or nothing whole, came. */
+  fetch(address: string): Promise<LocalPath | null>
+  /** Null where the file is gone. */
+  readText(path: LocalPath): Promise<string | null>
+}
+
 export interface UploadOrder {
   path: LocalPath
   type: FileType

@@ -4,7 +4,7 @@ import {
   mergeDecided,
   type ScoreToDecide,
 } from '../../miniprogram/department/scoring/decisions'
-import { emptyScore } from '../../miniprogram/department/scoring/review-draft'
+import { emptyScore } from '../../miniprogram/components/scoring/review-draft'
 
 const toDecide: ScoreToDecide = {
   unitId: 'u1',

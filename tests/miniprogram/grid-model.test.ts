@@ -13,7 +13,7 @@ import {
   typeIntoCell,
   withDraft,
 } from '../../miniprogram/department/score-table/grid-model'
-import { emptyScore, isOpenForReview } from '../../miniprogram/department/scoring/review-draft'
+import { emptyScore, isOpenForReview } from '../../miniprogram/components/scoring/review-draft'
 
 const rubric = annex('township')
 const card = itemOf('a1-05')

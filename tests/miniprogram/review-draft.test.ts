@@ -13,7 +13,7 @@ import {
   withNotApplicable,
   withReasons,
   withScore,
-} from '../../miniprogram/department/scoring/review-draft'
+} from '../../miniprogram/components/scoring/review-draft'
 
 const [township] = shippedRubrics
 if (!township) throw new Error('annex 1 is missing')

@@ -7,7 +7,7 @@ import {
   nextOpenUnit,
   type StandingUnit,
 } from '../../miniprogram/department/scoring/by-item'
-import { emptyScore, standingScore } from '../../miniprogram/department/scoring/review-draft'
+import { emptyScore, standingScore } from '../../miniprogram/components/scoring/review-draft'
 import { neighbours, nextUndecided, reviewedItems, withDecided } from '../../miniprogram/department/scoring/undecided'
 
 const signature = { name: '周敏', at: 1000, fromPaper: false }

@@ -7,6 +7,7 @@ import { useRubric } from '../../backend/rubrics'
 import { useRequest } from '../../backend/use-request'
 import type { CellPlace } from '../../components/score-grid/grid-movement'
 import { layPastedBlock } from '../../components/score-grid/pasted-block'
+import { emptyScore, scoreOf } from '../../components/scoring/review-draft'
 import {
   applyVerdicts,
   cellScore,
@@ -20,7 +21,6 @@ import {
 } from '../score-table/grid-model'
 import { gridWork, pasteInWords } from '../score-table/grid-words'
 import { useColumns } from '../score-table/use-columns'
-import { emptyScore, scoreOf } from '../scoring/review-draft'
 import { useDeciding } from '../scoring/use-deciding'
 import { useDepartment } from '../scoring/use-department'
 import { useDrafts } from '../scoring/use-drafts'

@@ -3,7 +3,7 @@ import { useMemo, useRef, useState } from 'react'
 import type { QueueItem, QueueUnit, ReviewQueue } from '#shared/contract/review-contract'
 import type { Audience } from '#shared/rubric/rubric'
 import { useRequest } from '../../backend/use-request'
-import { isOpenForReview } from '../scoring/review-draft'
+import { isOpenForReview } from '../../components/scoring/review-draft'
 import { useDepartment } from '../scoring/use-department'
 
 export type QueueView = 'units' | 'items'

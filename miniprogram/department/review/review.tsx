@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { serverNow } from '../../backend/ask'
 import { Notice } from '../../components/notice/notice'
 import { Page } from '../../components/page/page'
+import { SupplementDrawer } from '../../components/scoring/supplement-drawer'
 import { UnitState } from '../../components/unit-state/unit-state'
 import { DepartmentFrame } from '../scoring/department-frame'
 import { DraftStatus } from '../scoring/draft-status'
@@ -9,7 +10,7 @@ import { ItemStrip } from '../scoring/item-strip'
 import { NotThereYet } from '../scoring/not-there-yet'
 import { ReviewBar } from '../scoring/review-bar'
 import { OwnScore, WhatUnitSays } from '../scoring/review-cards'
-import { SupplementDrawer } from '../scoring/supplement-drawer'
+import { Suggestions } from '../scoring/suggestions'
 import { useReview } from './use-review'
 import './review.css'
 
@@ -64,6 +65,7 @@ export default function ReviewPage() {
             current={current}
             onSupplement={answer.mine && review.abilities['review.return'] ? supplement.open : null}
           />
+          <Suggestions suggestions={answer.suggestions ?? []} onTake={mayDraft ? page.type : null} />
           <OwnScore
             key={`${review.unit.unitId}:${item.id}`}
             review={review}

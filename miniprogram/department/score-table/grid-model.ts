@@ -16,7 +16,7 @@ import {
   withDeparture,
   withNotApplicable,
   withScore,
-} from '../scoring/review-draft'
+} from '../../components/scoring/review-draft'
 
 /** One cell of the 录分表: one unit, one item. */
 export interface GridCell {

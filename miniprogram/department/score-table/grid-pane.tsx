@@ -9,12 +9,12 @@ import { Icon } from '../../components/icon/icon'
 import { Mark } from '../../components/mark/mark'
 import { RecordTrail } from '../../components/record-trail/record-trail'
 import { ScoreFigure } from '../../components/score-figure/score-figure'
+import { ScoreInWords } from '../../components/scoring/decided-answer'
+import { JointItem } from '../../components/scoring/item-words'
+import { GroundsOfForm, ScoreOfForm } from '../../components/scoring/scoring-form'
+import { SelfAnswer } from '../../components/scoring/self-answer'
 import { reviewAddress } from '../scoring/addresses'
-import { ScoreInWords } from '../scoring/decided-answer'
-import { JointItem } from '../scoring/item-words'
 import { PagesOfItem } from '../scoring/pages-of-item'
-import { GroundsOfForm, ScoreOfForm } from '../scoring/scoring-form'
-import { SelfAnswer } from '../scoring/self-answer'
 import type { OwnDepartment } from '../scoring/use-department'
 import { cellKind, cellScore, type GridCell, type GridColumn, type GridRow } from './grid-model'
 import '../../components/card/card.css'
@@ -37,7 +37,7 @@ export function GridPane({ department, row, column, cell, step, phrases, isWrita
   const { item } = column
   const score = cellScore(cell)
   const { unitId, self, records: held } = cell
-  const form = { unitId, item, step, self, held, phrases, draft: score, onChange: onScore }
+  const form = { owner: department, unitId, item, step, self, held, phrases, draft: score, onChange: onScore }
   const kind = cellKind(cell)
   return (
     <View id="pane" className="card grid-pane">

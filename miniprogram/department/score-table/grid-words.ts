@@ -2,7 +2,7 @@ import { type Hundredths, printPoints } from '#shared/scoring/points'
 import { figureOf } from '../../components/record-trail/evaluation-of'
 import type { CellPlace } from '../../components/score-grid/grid-movement'
 import type { GridColumnView, GridRowView } from '../../components/score-grid/grid-view'
-import { decisionProblem } from '../scoring/review-draft'
+import { decisionProblem } from '../../components/scoring/review-draft'
 import { cellKind, cellScore, cellText, type GridCell, type GridColumn, type GridRow, rowSum } from './grid-model'
 
 /** A cell that needs somebody: where it is, and what about it. */

@@ -1,5 +1,5 @@
 import type { ByItem, ByItemUnit, DecidedReviews } from '#shared/contract/review-contract'
-import { isOpenForReview, type standingScore } from './review-draft'
+import { isOpenForReview, type standingScore } from '../../components/scoring/review-draft'
 
 /** A unit's row with what stands in it. */
 export interface StandingUnit extends ByItemUnit {

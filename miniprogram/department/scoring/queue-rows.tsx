@@ -6,10 +6,10 @@ import type { Audience } from '#shared/rubric/rubric'
 import { printPoints } from '#shared/scoring/points'
 import { Icon } from '../../components/icon/icon'
 import { Mark } from '../../components/mark/mark'
+import { isOpenForReview } from '../../components/scoring/review-draft'
 import { UnitState } from '../../components/unit-state/unit-state'
 import { byItemAddress, reviewAddress } from './addresses'
 import { audienceNames } from './audiences'
-import { isOpenForReview } from './review-draft'
 import './queue-rows.css'
 
 interface Groups<Row> {

@@ -7,11 +7,11 @@ import { Icon } from '../../components/icon/icon'
 import { Mark } from '../../components/mark/mark'
 import { RecordTrail } from '../../components/record-trail/record-trail'
 import { ScoreFigure } from '../../components/score-figure/score-figure'
-import { ScoreInWords } from './decided-answer'
-import { ItemWords, JointItem } from './item-words'
+import { ScoreInWords } from '../../components/scoring/decided-answer'
+import { ItemWords, JointItem } from '../../components/scoring/item-words'
+import { GroundsOfForm, ScoreOfForm } from '../../components/scoring/scoring-form'
+import { SelfAnswer } from '../../components/scoring/self-answer'
 import { PagesOfItem } from './pages-of-item'
-import { GroundsOfForm, ScoreOfForm } from './scoring-form'
-import { SelfAnswer } from './self-answer'
 import type { ReviewedItem } from './undecided'
 import './review-cards.css'
 
@@ -72,6 +72,7 @@ export function OwnScore({ review, current, standing, mayDraft, onChange }: OwnS
   const { item, review: answer } = current
   const { score, kind } = standing
   const form = {
+    owner: { cycleId: review.cycle.cycleId, departmentId: review.departmentId },
     unitId: review.unit.unitId,
     item,
     step: review.cycle.departmentStep,

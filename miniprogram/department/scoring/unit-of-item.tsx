@@ -7,11 +7,13 @@ import type { Item } from '#shared/rubric/rubric'
 import type { Hundredths } from '#shared/scoring/points'
 import { Icon } from '../../components/icon/icon'
 import { heldInShort } from '../../components/record-trail/held-in-short'
+import { isOpenForReview, reasonsInShort, reasonsInWords } from '../../components/scoring/review-draft'
+import { GroundsOfForm, ScoreOfForm } from '../../components/scoring/scoring-form'
 import { UnitRow } from '../../components/unit-row/unit-row'
 import { reviewAddress } from './addresses'
 import type { StandingUnit } from './by-item'
-import { isOpenForReview, reasonsInShort, reasonsInWords } from './review-draft'
-import { GroundsOfForm, ScoreOfForm } from './scoring-form'
+import { suggestionInWords } from './suggestions'
+import { useDepartment } from './use-department'
 import './unit-of-item.css'
 
 interface UnitOfItemProps {
@@ -62,7 +64,9 @@ export function UnitOfItem(props: UnitOfItemProps) {
 function OpenUnit({ unit, item, step, phrases, mayDraft, mayDecide, problem, onChange }: UnitOfItemProps) {
   const [showsGrounds, setShowsGrounds] = useState(false)
   const { self, standing } = unit
-  const form = { unitId: unit.unitId, item, step, self, held: unit.records, phrases, draft: standing.score, onChange }
+  const { department: owner } = useDepartment()
+  const held = unit.records
+  const form = { owner, unitId: unit.unitId, item, step, self, held, phrases, draft: standing.score, onChange }
   const short = reasonsInShort(standing.score, item)
   // What is missing to 定分 is a reason or 看了什么: both stand there.
   const isMissing = standing.kind === 'draft' && problem !== null
@@ -72,6 +76,11 @@ function OpenUnit({ unit, item, step, phrases, mayDraft, mayDecide, problem, onC
       {self !== null && self.notApplicable !== null ? (
         <View className="note soft">不涉及：{self.notApplicable}</View>
       ) : null}
+      {(unit.suggestions ?? []).map(suggestion => (
+        <View key={`${suggestion.groupName}${suggestion.memberName}`} className="note">
+          {suggestionInWords(suggestion)}
+        </View>
+      ))}
       {mayDraft ? <ScoreOfForm {...form} /> : null}
       <View className="between">
         <View id="see-unit" className="link unit-light" onClick={see}>

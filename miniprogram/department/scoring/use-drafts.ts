@@ -4,9 +4,9 @@ import type { Draft } from '#shared/contract/review-contract'
 import { serverNow } from '../../backend/ask'
 import { begunTexts } from '../../backend/begun-texts'
 import { currentBoxKey } from '../../backend/identity'
+import { placeOfWords } from '../../components/scoring/begun-words'
+import { sameScore, scoreOf } from '../../components/scoring/review-draft'
 import { useReviewDrafts } from '../../outbox/use-outbox'
-import { placeOfWords } from './begun-words'
-import { sameScore, scoreOf } from './review-draft'
 import type { OwnDepartment } from './use-department'
 
 /** What was typed since the program started, by person, department, unit and item: pages share it as they share answers. */

@@ -11,6 +11,7 @@ import { ListRow } from '../../components/list-row/list-row'
 import { Page } from '../../components/page/page'
 import { scanner } from '../../platform/scan-code'
 import { HomeFoot, HomeHead, type TypeSize } from './home-parts'
+import { VisitCard } from './visit-card'
 
 interface OfficeHomeProps {
   type: TypeSize
@@ -46,6 +47,7 @@ export function OfficeHome({ type, whoAmI, onChangePost }: OfficeHomeProps) {
           的「扫码登录电脑」进。
         </View>
       </Card>
+      <VisitCard />
       <Card rows>
         <ListRow id="tile-rubric" before={<Icon name="book" />} arrow onPress={go('/pages/rubric/rubric')}>
           评分细则

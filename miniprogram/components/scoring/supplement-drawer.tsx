@@ -2,10 +2,10 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { Instant } from '#shared/assessment/assessment'
 import { endOfDay, printDay } from '#shared/cycle/beijing-time'
-import { Button, PrimaryButton } from '../../components/button/button'
-import { Chip } from '../../components/chip/chip'
-import { Drawer } from '../../components/drawer/drawer'
-import { RemarkField } from '../../components/remark-field/remark-field'
+import { Button, PrimaryButton } from '../button/button'
+import { Chip } from '../chip/chip'
+import { Drawer } from '../drawer/drawer'
+import { RemarkField } from '../remark-field/remark-field'
 
 interface SupplementDrawerProps {
   open: boolean
@@ -15,6 +15,10 @@ interface SupplementDrawerProps {
   /** What stands in the field: a request begun and left, or one for a score where the unit says 不涉及. */
   initial: string
   busy: boolean
+  /** 发给单位, or 记下 where it goes when there is signal. */
+  send?: string
+  /** What happens to it, in a line. */
+  note?: string
   problem: string | null
   onTyped: (reason: string) => void
   onSend: (reason: string, until: Instant) => void
@@ -43,7 +47,7 @@ export function SupplementDrawer(props: SupplementDrawerProps) {
         disabled={reason.trim() === ''}
         onPress={() => onSend(reason.trim(), endOfDay(now, days))}
       >
-        发给单位
+        {props.send ?? '发给单位'}
       </PrimaryButton>
     </>
   )
@@ -71,7 +75,7 @@ export function SupplementDrawer(props: SupplementDrawerProps) {
           </Chip>
         ))}
       </View>
-      <View className="note soft mt-3">只请补充这一项，别的项不受影响。单位补交后会回到您这里。</View>
+      <View className="note soft mt-3">{props.note ?? '只请补充这一项，别的项不受影响。单位补交后会回到您这里。'}</View>
     </Drawer>
   )
 }

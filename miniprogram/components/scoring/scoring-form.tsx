@@ -6,17 +6,18 @@ import type { Item } from '#shared/rubric/rubric'
 import { departs } from '#shared/scoring/check-decision'
 import type { Hundredths } from '#shared/scoring/points'
 import { begunTexts } from '../../backend/begun-texts'
-import { ReasonList } from '../../components/reason-list/reason-list'
-import { figureOf, type HeldRecords, offeredFigure } from '../../components/record-trail/evaluation-of'
-import { ReviewScoreInput } from '../../components/score-input/review-score-input'
-import { SeenChips } from '../../components/seen-chips/seen-chips'
-import { TextField } from '../../components/text-field/text-field'
+import { ReasonList } from '../reason-list/reason-list'
+import { figureOf, type HeldRecords, offeredFigure } from '../record-trail/evaluation-of'
+import { ReviewScoreInput } from '../score-input/review-score-input'
+import { SeenChips } from '../seen-chips/seen-chips'
+import { TextField } from '../text-field/text-field'
 import { type BegunWords, placeOfWords } from './begun-words'
 import { decisionProblem, withDeparture, withFigure, withNotApplicable, withReasons, withScore } from './review-draft'
-import { useDepartment } from './use-department'
 import './scoring-form.css'
 
 export interface ScoringFormProps {
+  /** In whose name something is said: words that were begun stay on this machine under it. */
+  owner: { cycleId: string; departmentId: string } | null
   unitId: string
   item: Item
   /** 0.5 or 0.1 分. */
@@ -30,8 +31,8 @@ export interface ScoringFormProps {
 }
 
 /** The chips that give a score. Give it another `key` for another item or unit. */
-export function ScoreOfForm({ unitId, item, step, self, held, draft, onChange }: ScoringFormProps) {
-  const begun = useBegun(unitId, item)
+export function ScoreOfForm({ owner, unitId, item, step, self, held, draft, onChange }: ScoringFormProps) {
+  const begun = begunFor(owner, unitId, item)
   const figure = figureOf(item, held)
   const problem = decisionProblem(item, step, self, draft, figure)
   return (
@@ -54,8 +55,8 @@ export function ScoreOfForm({ unitId, item, step, self, held, draft, onChange }:
  * Why, and what it rests on. At the maximum, and where 不涉及 is agreed to, there is nothing to explain, except a score
  * that is not what the county's records yield.
  */
-export function GroundsOfForm({ unitId, item, held, draft, phrases, onChange }: ScoringFormProps) {
-  const begun = useBegun(unitId, item)
+export function GroundsOfForm({ owner, unitId, item, held, draft, phrases, onChange }: ScoringFormProps) {
+  const begun = begunFor(owner, unitId, item)
   const gap = draft.score === null ? 0 : Math.max(0, item.points - draft.score)
   const explains = gap > 0 || draft.reasons.length > 0
   return (
@@ -99,10 +100,9 @@ export function GroundsOfForm({ unitId, item, held, draft, phrases, onChange }: 
 }
 
 /** Where words that were begun for this item of this unit stay on this machine. */
-function useBegun(unitId: string, item: Item) {
-  const { department } = useDepartment()
+function begunFor(owner: ScoringFormProps['owner'], unitId: string, item: Item) {
   return (what: BegunWords) => {
-    const place = department && placeOfWords(what, { ...department, unitId, itemId: item.id })
+    const place = owner && placeOfWords(what, { ...owner, unitId, itemId: item.id })
     return {
       read: () => (place ? begunTexts.read(place) : ''),
       keep: (text: string) => {

@@ -5,7 +5,7 @@ import type { Problem } from '#shared/errors/problems'
 import type { Item } from '#shared/rubric/rubric'
 import { checkDecision, departs, sumOfReasons } from '#shared/scoring/check-decision'
 import { type Hundredths, printPoints } from '#shared/scoring/points'
-import { evaluationOf, type HeldRecords } from '../../components/record-trail/evaluation-of'
+import { evaluationOf, type HeldRecords } from '../record-trail/evaluation-of'
 
 /** Nothing said yet. */
 export const emptyScore: ReviewScore = { score: null, notApplicableAgreed: false, reasons: [], seen: [], comment: '' }

@@ -3,7 +3,7 @@ import type { SelfScoreView } from '#shared/contract/assessment-contract'
 import { printMoment } from '#shared/cycle/beijing-time'
 import type { Item } from '#shared/rubric/rubric'
 import { serverNow } from '../../backend/ask'
-import { ScoreFigure } from '../../components/score-figure/score-figure'
+import { ScoreFigure } from '../score-figure/score-figure'
 
 interface SelfAnswerProps {
   item: Pick<Item, 'points'>

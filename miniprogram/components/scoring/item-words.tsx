@@ -2,9 +2,9 @@ import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import type { Item } from '#shared/rubric/rubric'
 import { printPoints } from '#shared/scoring/points'
-import { Button } from '../../components/button/button'
-import { Drawer } from '../../components/drawer/drawer'
-import { Icon } from '../../components/icon/icon'
+import { Button } from '../button/button'
+import { Drawer } from '../drawer/drawer'
+import { Icon } from '../icon/icon'
 import './item-words.css'
 
 interface ItemWordsProps {

@@ -1,0 +1,56 @@
+import { fateOf } from './fate'
+import type { OpenBox, Sent } from './means'
+import { freezeVisitNotes, judgeVisitNote, judgeVisitReturn, nextVisitReturn } from './visits'
+
+/** Sends a visit's notes, group by group, and then what units are asked to supply. */
+export async function sendVisits(open: OpenBox): Promise<Sent> {
+  const notes = await sendNotes(open)
+  return notes === 'done' || notes === 'later' ? worse(notes, await sendReturns(open)) : notes
+}
+
+async function sendNotes(open: OpenBox): Promise<Sent> {
+  for (;;) {
+    const { frozen, call } = freezeVisitNotes(open.box())
+    if (!call) return 'done'
+    if (open.isClosed()) return 'held'
+    // Persisted before it is sent: after a kill, the same operations go out again, and the county knows them.
+    open.change(() => frozen)
+    const asked = await open.means.ask('visit.save', call)
+    if (asked.ok) {
+      const { verdicts } = asked.output
+      open.change(box => ({ ...verdicts.reduce(judgeVisitNote, box), receivedAt: asked.serverTime }))
+      continue
+    }
+    const fate = fateOf(asked.problem)
+    if (fate) return fate
+    const { problem } = asked
+    open.change(box =>
+      call.entries.reduce(
+        (rest, { operationId }) => judgeVisitNote(rest, { kind: 'refused', operationId, problem }),
+        box,
+      ),
+    )
+  }
+}
+
+async function sendReturns(open: OpenBox): Promise<Sent> {
+  for (;;) {
+    const input = nextVisitReturn(open.box())
+    if (!input) return 'done'
+    if (open.isClosed()) return 'held'
+    const asked = await open.means.ask('visit.return', input)
+    if (!asked.ok) {
+      const fate = fateOf(asked.problem)
+      if (fate) return fate
+      open.change(box => judgeVisitReturn(box, input.operationId, { taken: null, problem: asked.problem }))
+      continue
+    }
+    const { supplement } = asked.output
+    open.change(box => ({
+      ...judgeVisitReturn(box, input.operationId, { taken: supplement, problem: null }),
+      receivedAt: asked.serverTime,
+    }))
+  }
+}
+
+const worse = (notes: Sent, returns: Sent): Sent => (returns === 'done' ? notes : returns)

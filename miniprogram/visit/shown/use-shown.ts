@@ -1,0 +1,53 @@
+import Taro, { useDidShow, useRouter } from '@tarojs/taro'
+import type { Instant, Seen } from '#shared/assessment/assessment'
+import { useRubric } from '../../backend/rubrics'
+import { useVisitNotes } from '../../outbox/use-visit-notes'
+import { placeOf, unitAddress } from '../own/addresses'
+import { notedItems } from '../own/noted-items'
+import { unitOf, useVisitPack } from '../pack/use-visit-pack'
+
+/** What is turned round to the unit. It holds words only: a score cannot be shown because none is read into it. */
+export interface Shown {
+  looked: { number: number; text: string; seen: Seen[] }[]
+  toSupply: { number: number; reason: string; until: Instant }[]
+}
+
+export function useShown() {
+  const { params } = useRouter()
+  const place = placeOf(params)
+  const unitId = params.unit ?? ''
+  const { pack } = useVisitPack(place)
+  const unit = unitOf(pack, unitId)
+  const { rubric } = useRubric(unit?.rubricVersionId ?? null)
+  const notes = useVisitNotes()
+  // WeChat's own way home would be a way out of this page.
+  useDidShow(() => void Taro.hideHomeButton?.())
+
+  const { cycleId, groupId } = place
+  const items = rubric && unit ? notedItems(rubric, unit, itemId => notes.of({ cycleId, groupId, unitId, itemId })) : []
+  const numberOf = (itemId: string) => items.find(({ item }) => item.id === itemId)?.item.number ?? 0
+  const packed = Object.entries(unit?.supplements ?? {})
+    .filter(([, { answeredAt }]) => answeredAt === undefined)
+    .map(([itemId, { reason, until }]) => ({ number: numberOf(itemId), reason, until }))
+  const said = notes.returns(unitId).map(({ input, taken }) => {
+    return { number: numberOf(input.itemId), reason: input.reason, until: taken?.until ?? input.until }
+  })
+  const shown: Shown = {
+    looked: items.flatMap(({ item, score }) => {
+      const seen = score?.seen.filter(what => what === 'originals' || what === 'phone-materials') ?? []
+      return seen.length > 0 ? [{ number: item.number, text: item.shortName, seen }] : []
+    }),
+    toSupply: [...packed.filter(one => !said.some(other => other.number === one.number)), ...said],
+  }
+  /** The reviewer's own act: nothing lies below this page that going back could lead to. */
+  const leave = async () => {
+    const { confirm } = await Taro.showModal({
+      title: '考核组收回手机',
+      content: '接着会显示考核组的建议。请考核组的人自己点。',
+      confirmText: '收回',
+      cancelText: '不收回',
+    })
+    if (confirm) await Taro.reLaunch({ url: unitAddress(place, unitId) })
+  }
+  return { unit, groupName: pack?.groupName ?? '', shown, leave }
+}

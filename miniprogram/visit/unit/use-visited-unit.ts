@@ -1,0 +1,36 @@
+import Taro, { useRouter } from '@tarojs/taro'
+import { useEffect, useMemo, useState } from 'react'
+import { useRubric } from '../../backend/rubrics'
+import { useVisitNotes } from '../../outbox/use-visit-notes'
+import { placeOf } from '../own/addresses'
+import { byDepartment, type NotedItem, notedItems } from '../own/noted-items'
+import { unitOf, useVisitPack } from '../pack/use-visit-pack'
+
+/** One unit of the day: its items by 部室, and who looks at what. */
+export function useVisitedUnit() {
+  const { params } = useRouter()
+  const place = placeOf(params)
+  const unitId = params.unit ?? ''
+  const { pack, lost } = useVisitPack(place)
+  const unit = unitOf(pack, unitId)
+  const { rubric } = useRubric(unit?.rubricVersionId ?? null)
+  const notes = useVisitNotes()
+  const [view, setView] = useState<'all' | 'mine'>('all')
+  const [problem, setProblem] = useState<string | null>(null)
+  const noteOf = (itemId: string) => notes.of({ ...place, unitId, itemId })
+  const items = rubric && unit ? notedItems(rubric, unit, noteOf) : []
+  const shown = view === 'mine' ? items.filter(({ looking }) => looking) : items
+  const groups = pack ? byDepartment(shown, pack) : []
+
+  const title = unit?.name
+  useEffect(() => {
+    if (title) void Taro.setNavigationBarTitle({ title })
+  }, [title])
+  const look = ({ item, looking, score }: NotedItem) => {
+    const { cycleId, groupId } = place
+    const kept = notes.keep({ cycleId, groupId, unitId, itemId: item.id }, { looking: !looking, score })
+    setProblem(kept?.message ?? null)
+  }
+  const returns = useMemo(() => notes.returns(unitId), [notes, unitId])
+  return { place, pack, lost, unit, items, groups, view, setView, look, returns, problem }
+}

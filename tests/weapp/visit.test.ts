@@ -1,0 +1,148 @@
+import { dayText } from '#shared/cycle/beijing-time'
+import { itemAt } from '../scenarios/support/fill-on-phone'
+import { complaints, phoneOf, putPhonesAway } from '../scenarios/support/phones'
+import { openReview } from '../scenarios/support/review-on-phone'
+import { type County, cycleId, startCounty, units } from '../support/county'
+import { picture, registerPicture } from '../support/county/files'
+import { newId, rubricOf } from '../support/county/sheets'
+import { handIn, makeVisitGroup, visitedUnits } from '../support/county/visits'
+import type { Weapp } from '../support/weapp/run-weapp'
+
+/*
+ * Must hold 7, in the built mini-program: two members take the pack along, draft six units without network, and the
+ * department decides with both drafts in view. Steps of one story.
+ */
+const date = dayText(Date.now())
+const days = [{ date, unitIds: visitedUnits }]
+const [liu, wang] = ['reviewer-welfare', 'reviewer-publicity']
+const page = (name: string, groupId: string, rest = '') =>
+  `visit/${name}/${name}?cycle=${cycleId}&group=${groupId}&date=${date}${rest}`
+let county: County
+let groupId: string
+let phones: Weapp[]
+beforeAll(async () => {
+  county = await startCounty()
+  await handIn(county)
+  await county.arrangeCycle({ decidedBy: 'any-reviewer' })
+  groupId = (await makeVisitGroup(county, [liu, wang], { days })).groupId
+})
+afterAll(async () => {
+  await putPhonesAway()
+  await county.close()
+})
+
+const firstItem = (unitId: string) =>
+  rubricOf(units.find(unit => unit.unitId === unitId)?.audience ?? 'township').categories[0]?.items[0]
+
+/** One item of one unit: half a point less than the maximum, for a reason, seen in the original. */
+async function suggest(phone: Weapp, unitId: string): Promise<void> {
+  await phone.reopen(page('item', groupId, `&unit=${unitId}&item=${firstItem(unitId)?.id}`))
+  await phone.tap('#review-minus-50')
+  await phone.tap('#reason-new')
+  await phone.type('#reason-phrase', '缺会议记录')
+  await phone.tap('#reason-add')
+  await phone.tap('#seen-originals')
+}
+
+it('two members see their day, and how large it is, before they take it along', async () => {
+  await registerPicture(county, 'township-a', picture(1), ['a1-01'])
+  phones = await Promise.all([liu, wang].map(openid => phoneOf(county, openid)))
+  for (const phone of phones) {
+    await phone.waitForText('考核二组　今天6个单位')
+    await phone.tap(`#visit-${groupId}`)
+    await phone.waitForPage('visit/day/day')
+    await phone.tap('#visit-look')
+    await phone.waitForText(/6个单位，约\d+ KB（其中缩略图12 KB）/)
+    expect(await phone.text()).not.toContain('可以离线了')
+    await phone.tap('#visit-download')
+    await phone.waitForText('可以离线了')
+  }
+  await phones[0]?.shot('weapp/visit-day')
+})
+
+it('a download that breaks off is not 可以离线了, and goes on', async () => {
+  const phone = await phoneOf(county, liu)
+  await phone.tap(`#visit-${groupId}`)
+  await phone.tap('#visit-look')
+  await phone.waitForText('6个单位')
+  await phone.setOnline(false)
+  await phone.tap('#visit-download')
+  await phone.waitForText('没信号')
+  expect(await phone.text()).not.toContain('可以离线了')
+  await phone.setOnline(true)
+  await phone.tap('#visit-look')
+  await phone.tap('#visit-download')
+  await phone.waitForText('可以离线了')
+})
+
+it('without network, after a restart, both draft six units; the thumbnail is there', async () => {
+  for (const phone of phones) {
+    await phone.setOnline(false)
+    await phone.kill()
+  }
+  for (const phone of phones) for (const unitId of visitedUnits) await suggest(phone, unitId)
+  const [first] = phones
+  await first?.reopen(page('item', groupId, '&unit=township-a&item=a1-01'))
+  await first?.until(async () => (await first.find('.page-thumb-picture').count()) === 1, 'the thumbnail')
+  await first?.shot('weapp/visit-item')
+  expect((await county.database.collection('visit-drafts').get()).data).toEqual([])
+})
+
+it('one asks the unit to supply something, and shows it: no score, and no way back', async () => {
+  const [phone] = phones
+  if (!phone) throw new Error('no phone')
+  await phone.tap('#visit-supplement')
+  await phone.type('#supplement-reason', '补职代会签到册原件')
+  await phone.tap('#supplement-send')
+  await phone.waitForText('限期补充，')
+  await phone.reopen(page('unit', groupId, '&unit=township-a'))
+  await phone.waitForText('我建议2.5')
+  await phone.shot('weapp/visit-unit')
+  await phone.tap('#show-unit')
+  await phone.waitForPage('visit/shown/shown')
+  await phone.waitForText('补职代会签到册原件')
+  await phone.waitForText('看了原件')
+  expect(await phone.pages()).toEqual(['visit/shown/shown'])
+  expect(await phone.text()).not.toMatch(/2\.5|建议|自评|扣|\d分/)
+  expect(await phone.page.getByText('‹', { exact: true }).filter({ visible: true }).count()).toBe(0)
+  await phone.shot('weapp/visit-shown')
+  await phone.tap('#take-back')
+  await phone.tap('收回')
+  await phone.waitForPage('visit/unit/unit')
+})
+
+it('with network again everything arrives, once', async () => {
+  for (const phone of phones) await phone.setOnline(true)
+  for (const phone of phones) await phone.waitForText('县总已收到')
+  const { data } = await county.database.collection('visit-drafts').get()
+  expect(data).toHaveLength(12)
+  for (const { unitId, items } of data)
+    expect(Object.entries(items)).toMatchObject([[firstItem(unitId)?.id, { score: { seen: ['originals'] } }]])
+  expect((await county.stored('township-a')).history.map(({ part }) => part)).toEqual(['supplement'])
+})
+
+it('the department decides with both in view, taking one over by a tap', async () => {
+  const head = await phoneOf(county, 'head-general-office')
+  await openReview(head, 'township-a')
+  await head.waitForText('二组 保障部评分人 建议2.5')
+  await head.waitForText('二组 宣教部评分人 建议2.5')
+  await head.shot('weapp/visit-suggestions')
+  await head.tap('#take-1')
+  await head.waitForText(`定分 2.5 分`)
+  await head.tap('#decide')
+  await head.until(
+    async () => (await county.stored('township-a')).items['a1-01']?.reviews?.['general-office']?.score === 250,
+    'the 定分',
+  )
+  expect(itemAt(rubricOf('township'), 1).points).toBe(300)
+})
+
+it('the unit sees what is to be supplied, in the group’s name, and answers', async () => {
+  const chair = await phoneOf(county, 'chair-township-a')
+  await chair.waitForText('补职代会签到册原件')
+  expect(await chair.text()).not.toMatch(/评分人|建议/)
+  const sheet = { cycleId, unitId: 'township-a' }
+  await county.as('chair-township-a').get('assessment.supplement', { ...sheet, itemId: 'a1-01', operationId: newId() })
+  expect((await county.stored('township-a')).summary.supplementsOpen).toBe(0)
+  expect(await complaints()).toEqual([])
+})
