@@ -1,10 +1,10 @@
+import { emptyScore } from '../../miniprogram/components/scoring/review-draft'
 import {
   inRuns,
   makeDecisionChanges,
   mergeDecided,
   type ScoreToDecide,
 } from '../../miniprogram/department/scoring/decisions'
-import { emptyScore } from '../../miniprogram/components/scoring/review-draft'
 
 const toDecide: ScoreToDecide = {
   unitId: 'u1',

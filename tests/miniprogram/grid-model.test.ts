@@ -3,6 +3,7 @@ import type { ByItem, ByItemUnit, DecidedReviews, DecisionView } from '#shared/c
 import { problem } from '#shared/errors/problems'
 import { findItem, type Item, type Rubric } from '#shared/rubric/rubric'
 import { typedProblem } from '../../miniprogram/components/score-grid/typed-problem'
+import { emptyScore, isOpenForReview } from '../../miniprogram/components/scoring/review-draft'
 import {
   applyVerdicts,
   cellKind,
@@ -13,7 +14,6 @@ import {
   typeIntoCell,
   withDraft,
 } from '../../miniprogram/department/score-table/grid-model'
-import { emptyScore, isOpenForReview } from '../../miniprogram/components/scoring/review-draft'
 
 const rubric = annex('township')
 const card = itemOf('a1-05')

@@ -1,9 +1,9 @@
 import { shippedRubrics } from '#rubrics/shipped-rubrics'
 import { nothingRecorded } from '#shared/records/records-of-unit'
 import { findItem, type Item } from '#shared/rubric/rubric'
+import { emptyScore } from '../../miniprogram/components/scoring/review-draft'
 import type { GridCell, GridRow } from '../../miniprogram/department/score-table/grid-model'
 import { columnViews, gridWork, pasteInWords, rowView } from '../../miniprogram/department/score-table/grid-words'
-import { emptyScore } from '../../miniprogram/components/scoring/review-draft'
 
 const [township] = shippedRubrics
 const item = itemOf('a1-05')

@@ -1,13 +1,13 @@
 import { shippedRubrics } from '#rubrics/shipped-rubrics'
 import type { ByItemUnit, Review, ReviewItem } from '#shared/contract/review-contract'
 import { problem } from '#shared/errors/problems'
+import { emptyScore, standingScore } from '../../miniprogram/components/scoring/review-draft'
 import {
   countDecided,
   decidedReasons,
   nextOpenUnit,
   type StandingUnit,
 } from '../../miniprogram/department/scoring/by-item'
-import { emptyScore, standingScore } from '../../miniprogram/components/scoring/review-draft'
 import { neighbours, nextUndecided, reviewedItems, withDecided } from '../../miniprogram/department/scoring/undecided'
 
 const signature = { name: '周敏', at: 1000, fromPaper: false }
