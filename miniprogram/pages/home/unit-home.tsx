@@ -6,7 +6,7 @@ import { Notice } from '../../components/notice/notice'
 import { itemAddress } from '../../unit/own/addresses'
 import { UnitPage } from '../../unit/own/unit-page'
 import { type OpenSheet, type OwnSheet, useOwnSheet } from '../../unit/own/use-own-sheet'
-import { departmentWords } from '../../unit/own/words'
+import { askerWords } from '../../unit/own/words'
 import { ChairHome } from './chair-home'
 import { HomeFoot, HomeHead, Tiles, type TypeSize } from './home-parts'
 import { nextStep, UnitBar } from './unit-bar'
@@ -62,7 +62,7 @@ function Supplements({ open }: { open: OpenSheet }) {
             id={`supplement-${item.number}`}
             kind="asked"
             icon="return"
-            title={`${departmentWords(rubric, item)}请您补充第${item.number}项`}
+            title={`${askerWords(rubric, item, supplement)}请您补充第${item.number}项`}
           >
             <View className="mt-1">{supplement.reason}</View>
             <View className="between mt-2">

@@ -9,7 +9,7 @@ import { doubtsOf } from '../../components/record-trail/doubts-of'
 import { useOutbox } from '../../outbox/use-outbox'
 import { machineName } from '../../platform/machine-name'
 import { random } from '../../platform/random'
-import { departmentWords } from '../own/words'
+import { askerWords } from '../own/words'
 import type { OpenItem } from './use-item'
 
 interface ItemNoticesProps {
@@ -91,7 +91,7 @@ function Returned({ open, keepNow }: ItemNoticesProps) {
       id="item-returned"
       kind="asked"
       icon="return"
-      title={`${departmentWords(open.rubric, open.item)}请您补充这一项`}
+      title={`${askerWords(open.rubric, open.item, supplement)}请您补充这一项`}
     >
       <View className="mt-1">{supplement.reason}</View>
       {wrong ? <View className="mt-1 asked">{wrong}</View> : null}

@@ -25,6 +25,11 @@ export function departmentWords(rubric: Rubric, item: Item): string {
   return categoryOf(rubric, item)?.departmentsAsWritten.join('、') ?? '部室'
 }
 
+/** Who asks: the 考核组 that did on its visit, else the department. */
+export function askerWords(rubric: Rubric, item: Item, { groupName }: { groupName?: string }): string {
+  return groupName || departmentWords(rubric, item)
+}
+
 /** 组织部评分, with 「待县总确认」 while the department of a joint item is only our default. */
 export function scoredByWords(rubric: Rubric, item: Item): string {
   return `${departmentWords(rubric, item)}评分${item.departmentToBeConfirmed ? '（待县总确认）' : ''}`
