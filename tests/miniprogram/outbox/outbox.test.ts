@@ -177,9 +177,14 @@ describe('opening a stored box', () => {
     expect(openBox(undefined)).toEqual(emptyBox)
   })
 
+  test('a box from before there were visits keeps everything, and has room for them', () => {
+    const { visitNotes: _notes, visitReturns: _returns, ...before } = { ...emptyBox, format: 1, receivedAt: 7 }
+    expect(openBox(before)).toEqual({ ...emptyBox, receivedAt: 7 })
+  })
+
   test('a box of a newer version, or of anything else, is left as it is', () => {
     const { phone } = phoneWith()
-    for (const stored of [{ ...emptyBox, format: 2 }, 'broken', []]) {
+    for (const stored of [{ ...emptyBox, format: emptyBox.format + 1 }, 'broken', []]) {
       expect(openBox(stored)).toBe('unreadable')
       phone.stored.set('outbox/box', JSON.stringify(stored))
       phone.kill()
