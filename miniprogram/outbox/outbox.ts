@@ -95,7 +95,7 @@ export function openOutbox(boxKey: string, means: OutboxMeans): Outbox {
     means,
     tell,
   )
-  const visits = makeLane(() => sendVisits(open), means, tell)
+  const visits = makeLane(() => sendVisits(open(() => visits)), means, tell)
   const lanes = [words, pictures, visits]
 
   const keep = (lane: typeof words, update: (box: Box) => Box): Kept => {
