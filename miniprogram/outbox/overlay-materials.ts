@@ -31,7 +31,11 @@ function localMaterial(registration: Registration, me: string): ShownMaterial {
     files: [],
     registeredAt: at,
     signature: { name: me, at, fromPaper: false },
-    local: files.map(({ full, thumbnail }) => ({ path: full.path, thumbnail: thumbnail?.path ?? null })),
+    local: files.map(({ full, thumbnail }) => ({
+      path: full.path,
+      thumbnail: thumbnail?.path ?? null,
+      type: full.type,
+    })),
     waiting: problem ? null : 'on-phone',
     trouble: problem && { operationId, problem },
   }

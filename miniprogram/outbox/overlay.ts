@@ -2,6 +2,7 @@ import type { Instant } from '#shared/assessment/assessment'
 import { selfAnswer } from '#shared/assessment/summarize'
 import type { MaterialView, SelfScoreView, Sheet, SheetItem } from '#shared/contract/assessment-contract'
 import type { Problem } from '#shared/errors/problems'
+import type { FileType } from '#shared/materials/material'
 import { findItem, type ItemId, type Rubric } from '#shared/rubric/rubric'
 import type { SelfScoreDraft } from '#shared/scoring/check-self-score'
 import { addAnswer, type Tally } from '#shared/scoring/tally'
@@ -21,7 +22,7 @@ export interface ShownItem extends SheetItem {
 
 /** A material as the person sees it; pictures that are still on this phone are named by their local files. */
 export interface ShownMaterial extends MaterialView {
-  local: { path: string; thumbnail: string | null }[]
+  local: { path: string; thumbnail: string | null; type: FileType }[]
   waiting: 'on-phone' | null
   /** Why the county did not take it, with the operation to retry or give up. */
   trouble: { operationId: string; problem: Problem } | null

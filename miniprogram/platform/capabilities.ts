@@ -62,16 +62,25 @@ export interface SavedPicture {
   sha256: string
   thumbnail: { path: LocalPath; bytes: number; sha256: string }
 }
+/** Where pictures come from; `chats` are WeChat's. */
+export type PictureSource = 'camera' | 'album' | 'chats'
+/** What this machine can choose from, in the order and the words of its menu. */
+export interface FileSource {
+  from: PictureSource | 'documents'
+  text: string
+}
 /** Documents stay readable in print (2400 px, 450 KB); scenes need less (1600 px, 200 KB). */
 export type PictureKind = 'document' | 'scene'
 export interface TakenPictures {
   pictures: SavedPicture[]
+  /** The same, by what was chosen: a long screenshot is cut into several pictures, which are one material's pages. */
+  groups: SavedPicture[][]
   /** Chosen, but not readable as pictures or not savable because the machine is full. */
   failed: number
 }
 export interface Pictures {
-  /** Camera or album, up to 20 at once. Nothing chosen answers no pictures. `onEach` is told after each one is saved. */
-  take(from: 'camera' | 'album', kind: PictureKind, onEach?: (done: number, of: number) => void): Promise<TakenPictures>
+  /** Camera or album, up to 20 at once. Nothing chosen answers no pictures. `onEach` is told which one is being worked on. */
+  take(from: PictureSource, kind: PictureKind, onEach?: (place: number, of: number) => void): Promise<TakenPictures>
 }
 
 /** A document as the person chose it, unchanged, on this machine until `LocalFiles.remove`. */

@@ -5,10 +5,13 @@ export const pictureSizes: Record<PictureKind, { side: number; bytes: number }> 
   document: { side: 2400, bytes: 450_000 },
   scene: { side: 1600, bytes: 200_000 },
 }
-export const thumbnailSide = 240
+export const thumbnailSize = { side: 240, bytes: 50_000 }
 
 /** JPEG qualities tried in turn until the picture is small enough; print stays readable down to the last. */
 export const qualities = [0.8, 0.65, 0.5, 0.4] as const
+
+/** Where even the last quality is too large (gravel, leaves, noise at night) so many of the pixels do. */
+export const shrinkings = [1, 0.8, 0.6, 0.45] as const
 
 /** Shrinks to fit into a square, never enlarges. */
 export function fitted(width: number, height: number, side: number): { width: number; height: number } {

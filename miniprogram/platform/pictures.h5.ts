@@ -1,8 +1,10 @@
-import type { PictureKind, Pictures, SavedPicture } from './capabilities'
+import { bareJpeg } from './bare-jpeg'
+import type { PictureKind, PictureSource, Pictures, SavedPicture } from './capabilities'
 import { digestOf } from './digest'
-import { fitted, pictureSizes, qualities, thumbnailSide } from './picture-sizes'
+import { fitted, pictureSizes, qualities, shrinkings, thumbnailSize } from './picture-sizes'
 import { savePicture } from './picture-store'
 import { random } from './random'
+import { type Strip, stripsOf } from './strips'
 import { takeEach } from './take-each'
 
 export const pictures: Pictures = {
@@ -12,7 +14,7 @@ export const pictures: Pictures = {
 }
 
 /** The browser's own chooser; giving up answers no files. */
-function chosenFiles(from: 'camera' | 'album'): Promise<File[]> {
+function chosenFiles(from: PictureSource): Promise<File[]> {
   const input = document.createElement('input')
   input.type = 'file'
   input.accept = 'image/*'
@@ -31,40 +33,54 @@ function chosenFiles(from: 'camera' | 'album'): Promise<File[]> {
   })
 }
 
-/** Drawing it anew turns it upright and leaves Exif behind. */
-async function takeIn(file: File, kind: PictureKind): Promise<SavedPicture> {
+/** Drawing it anew turns it upright and leaves Exif behind; a long screenshot becomes several pages. */
+async function takeIn(file: File, kind: PictureKind): Promise<SavedPicture[]> {
   const image = await createImageBitmap(file, { imageOrientation: 'from-image' })
   try {
     const limits = pictureSizes[kind]
-    const full = await drawn(image, limits.side, limits.bytes)
-    const thumbnail = await drawn(image, thumbnailSide, limits.bytes)
-    return { ...(await saved(full)), type: 'image/jpeg', thumbnail: await saved(thumbnail) }
+    const pictures: SavedPicture[] = []
+    for (const strip of stripsOf(image.width, image.height)) {
+      const full = await drawn(image, strip, limits)
+      const thumbnail = await drawn(image, strip, thumbnailSize)
+      pictures.push({ ...(await saved(full)), type: 'image/jpeg', thumbnail: await saved(thumbnail) })
+    }
+    return pictures
   } finally {
     image.close()
   }
 }
 
-async function drawn(image: ImageBitmap, side: number, limit: number): Promise<Blob> {
-  const size = fitted(image.width, image.height, side)
+/** The best quality that is small enough; where none is, fewer pixels of it. */
+async function drawn(image: ImageBitmap, strip: Strip, limits: { side: number; bytes: number }): Promise<Uint8Array> {
+  let smallest: Uint8Array | null = null
+  for (const share of shrinkings) {
+    const canvas = canvasOf(image, strip, limits.side * share)
+    for (const quality of qualities) {
+      const blob = await new Promise<Blob | null>(resolve => canvas.toBlob(resolve, 'image/jpeg', quality))
+      // Some browsers write an Exif of their own into what they draw.
+      smallest = (blob && bareJpeg(new Uint8Array(await blob.arrayBuffer()))) ?? smallest
+      if (smallest && smallest.length <= limits.bytes) return smallest
+    }
+  }
+  if (!smallest) throw new Error('not a picture')
+  return smallest
+}
+
+function canvasOf(image: ImageBitmap, { top, height }: Strip, side: number): HTMLCanvasElement {
+  const size = fitted(image.width, height, side)
   const canvas = Object.assign(document.createElement('canvas'), size)
   const context = canvas.getContext('2d')
   if (!context) throw new Error('no canvas')
   // A JPEG has no transparency: what was transparent would turn black.
   context.fillStyle = '#fff'
   context.fillRect(0, 0, size.width, size.height)
-  context.drawImage(image, 0, 0, size.width, size.height)
-  let smallest: Blob | null = null
-  for (const quality of qualities) {
-    smallest = await new Promise<Blob | null>(resolve => canvas.toBlob(resolve, 'image/jpeg', quality))
-    if (smallest && smallest.size <= limit) break
-  }
-  if (!smallest) throw new Error('not a picture')
-  return smallest
+  context.imageSmoothingQuality = 'high'
+  context.drawImage(image, 0, top, image.width, height, 0, 0, size.width, size.height)
+  return canvas
 }
 
-async function saved(blob: Blob): Promise<{ path: string; bytes: number; sha256: string }> {
+async function saved(bytes: Uint8Array): Promise<{ path: string; bytes: number; sha256: string }> {
   const path = random.newId()
-  const bytes = new Uint8Array(await blob.arrayBuffer())
-  await savePicture(path, blob)
+  await savePicture(path, new Blob([bytes.slice()], { type: 'image/jpeg' }))
   return { path, bytes: bytes.length, sha256: digestOf(bytes) }
 }

@@ -4,8 +4,9 @@ import type { ItemId } from '#shared/rubric/rubric'
 import { serverNow } from '../../backend/ask'
 import type { NewMaterial } from '../../outbox/materials'
 import type { Kept } from '../../outbox/outbox'
-import { machineName } from '../../platform/machine-name'
+import { fileSources } from '../../platform/file-sources'
 import { pictures } from '../../platform/pictures'
+import { takeDocument } from './take-document'
 
 interface TakePages {
   addMaterial(material: NewMaterial): { materialId: string; problem: Kept }
@@ -20,22 +21,29 @@ interface TakePages {
  * be sorted by itself. Says how many could not be kept.
  */
 export async function takePages({ addMaterial, items, about }: TakePages): Promise<void> {
-  const choice = await Taro.showActionSheet({ itemList: ['拍照', '从相册选'] }).catch(() => null)
-  if (!choice) return
-  const onEach = (done: number, of: number) =>
-    Taro.showLoading({ title: `存到${machineName()} ${done}/${of}`, mask: true })
-  const taken = await pictures.take(choice.tapIndex === 0 ? 'camera' : 'album', 'document', onEach)
+  const choice = await Taro.showActionSheet({ itemList: fileSources.map(({ text }) => text) }).catch(() => null)
+  const from = choice && fileSources[choice.tapIndex]?.from
+  if (!from) return
+  if (from === 'documents') return tell(await takeDocument({ addMaterial, items }))
+  const onEach = (place: number, of: number) =>
+    Taro.showLoading({ title: `正在处理第${place}张，共${of}张`, mask: true })
+  const taken = await pictures.take(from, 'document', onEach)
   Taro.hideLoading()
   const day = printDay(serverNow())
   let full: Kept = null
-  taken.pictures.forEach((picture, place) => {
-    const name = `${about} ${day}${taken.pictures.length > 1 ? ` 第${place + 1}页` : ''}`
+  taken.groups.forEach((pages, place) => {
+    const name = `${about} ${day}${taken.groups.length > 1 ? ` 第${place + 1}页` : ''}`
     const description = { name, documentNumber: '', date: '', whereabouts: '' }
-    full = addMaterial({ description, files: [picture], items }).problem ?? full
+    full = addMaterial({ description, files: pages, items }).problem ?? full
   })
   if (full === null && taken.failed === 0) return
   const content = full === null ? `有${taken.failed}张没有存下，请再拍一次。` : messageOf(full)
   await Taro.showModal({ title: '没有全部存下', content, showCancel: false, confirmText: '知道了' })
+}
+
+async function tell(problem: Kept): Promise<void> {
+  if (!problem) return
+  await Taro.showModal({ title: '没有存下', content: problem.message, showCancel: false, confirmText: '知道了' })
 }
 
 const messageOf = (problem: NonNullable<Kept>) => problem.message

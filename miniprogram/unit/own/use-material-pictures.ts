@@ -46,6 +46,9 @@ export async function openPage(sheetKey: string, page: ShownPage, material: Show
   if (material.local.length > 0) {
     const addresses = await Promise.all(material.local.map(({ path }) => localFiles.address(path)))
     const found = addresses.filter(address => address !== null)
+    const [first] = found
+    const type = material.local[0]?.type
+    if (first && type && !isPicture(type)) return openDocument({ address: first, fileName: fileNameOf(material, type) })
     previewPictures(found)
     return found.length > 0
   }
@@ -89,10 +92,10 @@ function pagesShown(
 
 /** 照片 while its thumbnail is on the way, the kind of a document, the name of an original that was not photographed. */
 function wordOf({ name, files, local }: ShownMaterial): string {
-  const [file] = files
-  if (!file) return local.length > 0 ? '照片' : name
-  if (isPicture(file.type)) return '照片'
-  return file.type === 'application/pdf' ? 'PDF' : file.type.includes('word') ? 'Word' : 'Excel'
+  const type = files[0]?.type ?? local[0]?.type
+  if (!type) return name
+  if (isPicture(type)) return '照片'
+  return `${type === 'application/pdf' ? 'PDF' : type.includes('word') ? 'Word' : 'Excel'} ${name}`
 }
 
 /** WeChat opens a document by its ending. A name is never a path: whoever wrote 「../」 into it names one file all the same. */
