@@ -8,10 +8,15 @@ export const pictureSizes: Record<PictureKind, { side: number; bytes: number }> 
 export const thumbnailSize = { side: 240, bytes: 50_000 }
 
 /** JPEG qualities tried in turn until the picture is small enough; print stays readable down to the last. */
-export const qualities = [0.8, 0.65, 0.5, 0.4] as const
+const qualities = [0.8, 0.65, 0.5, 0.4] as const
 
 /** Where even the last quality is too large (gravel, leaves, noise at night) so many of the pixels do. */
 export const shrinkings = [1, 0.8, 0.6, 0.45] as const
+
+/** With fewer pixels only the last quality is tried: each attempt costs an old phone half a second. */
+export function qualitiesAt(share: number): readonly number[] {
+  return share === 1 ? qualities : qualities.slice(-1)
+}
 
 /** Shrinks to fit into a square, never enlarges. */
 export function fitted(width: number, height: number, side: number): { width: number; height: number } {

@@ -1,7 +1,7 @@
 import { bareJpeg } from './bare-jpeg'
 import type { PictureKind, PictureSource, Pictures, SavedPicture } from './capabilities'
 import { digestOf } from './digest'
-import { fitted, pictureSizes, qualities, shrinkings, thumbnailSize } from './picture-sizes'
+import { fitted, pictureSizes, qualitiesAt, shrinkings, thumbnailSize } from './picture-sizes'
 import { savePicture } from './picture-store'
 import { random } from './random'
 import { type Strip, stripsOf } from './strips'
@@ -55,7 +55,7 @@ async function drawn(image: ImageBitmap, strip: Strip, limits: { side: number; b
   let smallest: Uint8Array | null = null
   for (const share of shrinkings) {
     const canvas = canvasOf(image, strip, limits.side * share)
-    for (const quality of qualities) {
+    for (const quality of qualitiesAt(share)) {
       const blob = await new Promise<Blob | null>(resolve => canvas.toBlob(resolve, 'image/jpeg', quality))
       // Some browsers write an Exif of their own into what they draw.
       smallest = (blob && bareJpeg(new Uint8Array(await blob.arrayBuffer()))) ?? smallest

@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro'
 import { bareJpeg } from './bare-jpeg'
 import type { PictureKind, PictureSource, Pictures, SavedPicture } from './capabilities'
 import { digestOf } from './digest'
-import { fitted, pictureSizes, qualities, shrinkings, thumbnailSize } from './picture-sizes'
+import { fitted, pictureSizes, qualitiesAt, shrinkings, thumbnailSize } from './picture-sizes'
 import { random } from './random'
 import { readBytes } from './read-bytes'
 import { stripsOf } from './strips'
@@ -57,7 +57,7 @@ async function shrunk(src: string, whole: { width: number; height: number }, lim
   let smallest: Uint8Array | null = null
   for (const share of shrinkings) {
     const size = fitted(whole.width, whole.height, limits.side * share)
-    for (const quality of qualities) {
+    for (const quality of qualitiesAt(share)) {
       const { tempFilePath } = await Taro.compressImage({
         src,
         quality: quality * 100,
