@@ -1,5 +1,5 @@
 import { allow, either } from './permission'
-import { fillersOfTheUnit, leaders, peopleOfTheUnit, theChair, theOffice } from './roles'
+import { fillersOfTheUnit, leaders, peopleOfTheUnit, reviewsForSome, theChair, theOffice } from './roles'
 import {
   isAwaitingTheChair,
   isFillable,
@@ -20,4 +20,9 @@ export const sheetPermissions = {
   'assessment.withdraw': allow(theChair, isWithdrawable),
   'assessment.supplement': allow(peopleOfTheUnit, isSupplying),
   'paper.enter-self': allow(theOffice, takesPaper),
+}
+
+/** No step of the sheet: what is long decided, for whoever looks at the item. A department reads its own, the request says. */
+export const lastYearPermissions = {
+  'assessment.last-year': allow(either(peopleOfTheUnit, reviewsForSome, theOffice, leaders)),
 }

@@ -14,6 +14,11 @@ export async function currentCycle(): Promise<Cycle | null> {
   return newest ?? null
 }
 
+/** Every cycle there ever was, by when it was opened: one a year. One round trip. */
+export function listCycles(): Promise<Pick<Cycle, '_id' | 'title' | 'phase' | 'openedAt'>[]> {
+  return cycles.list({}, { fields: ['title', 'phase', 'openedAt'] })
+}
+
 /** Which versions each cycle uses, the newest cycle first. */
 export async function listCycleRubrics(): Promise<Pick<Cycle, '_id' | 'title' | 'rubricVersionIds' | 'openedAt'>[]> {
   const all = await cycles.list({}, { fields: ['title', 'rubricVersionIds', 'openedAt'] })

@@ -1,6 +1,7 @@
 import type { RequestTable } from '../request-pipeline/serve'
 import { answerSupplement } from './assessment/answer-supplement'
 import { openAssessment } from './assessment/open-assessment'
+import { openLastYear } from './assessment/open-last-year'
 import { saveAssessment } from './assessment/save-assessment'
 import { sendBack } from './assessment/send-back'
 import { sendToChair } from './assessment/send-to-chair'
@@ -107,6 +108,7 @@ export const requestTable: RequestTable = {
   'cycle.change-phase': changePhase,
 
   'assessment.open': openAssessment,
+  'assessment.last-year': openLastYear,
   'assessment.save': saveAssessment,
   'assessment.send-to-chair': sendToChair,
   'assessment.send-back': sendBack,

@@ -41,6 +41,7 @@ export interface ApiContract {
   'rubric.compare': { input: rubric.CompareRubric; output: rubric.ComparedRubric }
 
   'assessment.open': { input: assessment.OneAssessment; output: assessment.Sheet }
+  'assessment.last-year': { input: assessment.OneAssessment; output: assessment.LastYear }
   'assessment.save': { input: assessment.SaveAssessment; output: assessment.SavedAssessment }
   'assessment.send-to-chair': { input: assessment.OneAssessment; output: assessment.Sheet }
   'assessment.send-back': { input: assessment.SendBack; output: assessment.Sheet }

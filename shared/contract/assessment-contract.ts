@@ -69,6 +69,19 @@ export interface Sheet {
 export const OneAssessment = v.strictObject({ cycleId, unitId })
 export type OneAssessment = v.InferOutput<typeof OneAssessment>
 
+/** One item a year ago: what its maximum was, what the unit gave itself, and what it got as far as units may see it. */
+export interface LastYearItem {
+  points: Hundredths
+  self: SelfScoreView | null
+  released: ReleasedScore | null
+}
+
+/** `assessment.last-year`: by this year's item ids; an item that is new is not in it. `title` null: no year before. */
+export interface LastYear {
+  title: string | null
+  items: Record<ItemId, LastYearItem>
+}
+
 export const SelfScoreChange = v.strictObject({
   operationId,
   itemId,

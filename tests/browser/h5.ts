@@ -5,8 +5,9 @@ import { readSignInCode } from '#shared/contract/sign-in-code'
 import { openBrowser, shot } from '../support/browser'
 import { type County, startCounty } from '../support/county'
 
-/** The two screens on which the mockups are drawn. */
+/** The two screens on which the mockups are drawn, and the narrowest phone that people still carry. */
 export const screens = {
+  narrow: { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true },
   phone: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true },
   pc: { viewport: { width: 1440, height: 900 } },
 } satisfies Record<string, BrowserContextOptions>

@@ -82,6 +82,7 @@ export const fixtures: { [Name in RequestName]: Fixture<Name> } = {
   }),
   'cycle.change-phase': () => ({ cycleId, phase: 'review' }),
 
+  'assessment.last-year': () => unit,
   'assessment.open': () => unit,
   'assessment.save': () => ({ ...unit, changes: [change('a1-01', { revision: 1 })] }),
   'assessment.send-to-chair': () => unit,
