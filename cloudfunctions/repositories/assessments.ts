@@ -6,12 +6,13 @@ import type {
   Stage,
   SupplementRequest,
 } from '#shared/assessment/assessment'
+import type { Manifest } from '#shared/materials/manifest'
 import { type Changes, type Conditions, collection, command } from '../infrastructure/collection'
 
 /** An assessment as requests load it. History is left in the database: it is most of the document. */
 export type StoredSheet = Omit<Assessment, 'history'>
 /** What lists of units read. */
-export type AssessmentRow = Omit<StoredSheet, 'items' | 'materials' | 'paperSheets'>
+export type AssessmentRow = Omit<StoredSheet, 'items' | 'materials' | 'paperSheets' | 'manifest'>
 
 export const assessments = collection<Assessment>('assessments')
 
@@ -29,7 +30,7 @@ export const rowFields = [
   'openedBy',
   'summary',
 ] as const
-const sheetFields = [...rowFields, 'items', 'materials', 'paperSheets'] as const
+const sheetFields = [...rowFields, 'items', 'materials', 'paperSheets', 'manifest'] as const
 
 /** The sheet without its history. One round trip. */
 export function readSheet(assessmentId: string): Promise<StoredSheet | null> {
@@ -107,6 +108,7 @@ export interface StageChange {
   sentToChair?: Signature | null
   sentBackNote?: string | null
   submission?: Assessment['submission']
+  manifest?: Manifest
 }
 
 /** Moves the sheet to another stage, if it still is as it was read: stage and number of filled items. One round trip. */
@@ -128,7 +130,7 @@ export function withdrawSubmission(sheet: StoredSheet, entry: HistoryEntry): Pro
   return changeAssessment(
     sheet._id,
     { stage: 'submitted', openedBy: command.eq({}), selfOpenUntil: command.gte(entry.at) },
-    { stage: 'filling', submission: command.set(null), sentToChair: command.set(null) },
+    { stage: 'filling', submission: command.set(null), sentToChair: command.set(null), manifest: command.set([]) },
     [entry],
   )
 }

@@ -28,7 +28,7 @@ export interface Answers {
 
 const FOLDER = 'answer/'
 /** Raised when answers gain something that pages rely on: a copy kept by an older program is then no answer. */
-const SHAPE = 2
+const SHAPE = 3
 /** Answers that overtook each other differ by less; more means that a clock was set back. */
 const OVERTAKING = 60_000
 

@@ -77,8 +77,17 @@ export function markOperation(
   return withOperations(box, sheetKey, operations)
 }
 
-/** Registrations that may be sent: in the order in which they were made. */
-export function readyRegistrations(box: Box, sheetKey: SheetKey): Registration[] {
+/** Registrations of pictures and documents that may be sent, in the order in which they were made. */
+export function pictures(box: Box, sheetKey: SheetKey): Registration[] {
+  return readyRegistrations(box, sheetKey).filter(({ files }) => files.length > 0)
+}
+
+/** Originals that are only named: words, which need not wait behind photographs. */
+export function originals(box: Box, sheetKey: SheetKey): Registration[] {
+  return readyRegistrations(box, sheetKey).filter(({ files }) => files.length === 0)
+}
+
+function readyRegistrations(box: Box, sheetKey: SheetKey): Registration[] {
   return operationsOf(box, sheetKey).filter(
     (operation): operation is Registration => operation.kind === 'register' && operation.problem === null,
   )

@@ -1,6 +1,7 @@
 import type { Instant, ReviewScore } from '#shared/assessment/assessment'
 import type { VisitPack } from '#shared/contract/visit-contract'
 import { type Problem, problem } from '#shared/errors/problems'
+import type { Manifest } from '#shared/materials/manifest'
 import type { ItemId } from '#shared/rubric/rubric'
 import type { SelfScoreDraft } from '#shared/scoring/check-self-score'
 import type { Ask } from '../backend/make-ask'
@@ -10,11 +11,12 @@ import { describeMaterial, linkMaterials, removeMaterial } from './change-materi
 import { giveUpOperation } from './give-up'
 import { sendInTurn } from './in-turn'
 import { type Lane, makeLane } from './lane'
-import { addMaterial, markOperation, type NewMaterial } from './materials'
+import { announce, isWords } from './manifest'
+import { addMaterial, markOperation, type NewMaterial, nextChange, operationsOf } from './materials'
 import type { OutboxMeans } from './means'
 import { type DraftPlace, dropReviewDraft, enterReviewDraft } from './review-drafts'
 import { enterSelfScore, resolveSelfScore } from './self-scores'
-import { sendMaterials } from './send-materials'
+import { sendMaterialWords, sendPictures } from './send-materials'
 import { sendReviewDrafts } from './send-review-drafts'
 import { sendSelfScores } from './send-self-scores'
 import { sendVisits } from './send-visits'
@@ -56,8 +58,12 @@ export interface Outbox {
   forgetVisited(pack: VisitPack): Kept
   /** Sends everything now; answers when nothing is under way any more. Never fails: see `status`. */
   flush(): Promise<void>
-  /** Whether everything of this sheet has reached the county, so that it can be 报送. */
-  submitReady(sheetKey: SheetKey): boolean
+  /** Sends what is words, now: 报送 does not wait for photographs. */
+  flushWords(): Promise<void>
+  /** Whether everything of this sheet has reached the county. */
+  isSent(sheetKey: SheetKey): boolean
+  /** Whether every word of this sheet has reached the county, so that it can be 报送, and what pictures come after it. */
+  handingIn(sheetKey: SheetKey): { isReady: boolean; manifest: Manifest }
   close(): void
 }
 
@@ -81,28 +87,35 @@ export function openOutbox(boxKey: string, means: OutboxMeans): Outbox {
   const forWords = open(() => words)
   const words: Lane = makeLane(
     sendInTurn(() => [
-      ...sheetsWithScores(keeper.box()).map(key => ({ name: key, send: () => sendSelfScores(forWords, key) })),
+      ...Object.keys(keeper.box().selfScores).map(key => ({ name: key, send: () => sendSelfScores(forWords, key) })),
+      ...Object.keys(keeper.box().materials).map(key => ({
+        name: `${key} materials`,
+        send: () => sendMaterialWords(forWords, key),
+      })),
       { name: 'drafts', send: () => sendReviewDrafts(forWords) },
     ]),
     means,
     tell,
   )
   const forPictures = open(() => pictures)
+  const sendAllPictures = sendInTurn(() =>
+    Object.keys(keeper.box().materials).map(key => ({ name: key, send: () => sendPictures(forPictures, key) })),
+  )
   const pictures: Lane = makeLane(
-    sendInTurn(() =>
-      Object.keys(keeper.box().materials).map(key => ({ name: key, send: () => sendMaterials(forPictures, key) })),
-    ),
+    // Changes that waited for their material's registration go by the other lane.
+    () => sendAllPictures().finally(() => words.nudge()),
     means,
     tell,
   )
   const visits = makeLane(() => sendVisits(open(() => visits)), means, tell)
   const lanes = [words, pictures, visits]
 
-  const keep = (lane: typeof words, update: (box: Box) => Box): Kept => {
+  const keep = (lane: Lane, update: (box: Box) => Box): Kept => {
     const written = keeper.change(update)
     lane.nudge()
     return written === 'full' ? problem('phone.full') : null
   }
+  const laneOf = (files: readonly unknown[]) => (files.length > 0 ? pictures : words)
   const place = (sheetKey: SheetKey) => ({ ...partsOf(sheetKey), sheetKey, newId: means.newId, at: means.now() })
 
   return {
@@ -125,25 +138,28 @@ export function openOutbox(boxKey: string, means: OutboxMeans): Outbox {
       const ids = { materialId: means.newId(), operationId: means.newId(), at: means.now() }
       return {
         materialId: ids.materialId,
-        problem: keep(pictures, box => addMaterial(box, sheetKey, material, ids)),
+        problem: keep(laneOf(material.files), box => addMaterial(box, sheetKey, material, ids)),
       }
     },
     linkMaterials: (sheetKey, materials, items) =>
-      keep(pictures, box => linkMaterials(box, place(sheetKey), 'link', { materials, items })),
+      keep(words, box => linkMaterials(box, place(sheetKey), 'link', { materials, items })),
     unlinkMaterials: (sheetKey, materials, items) =>
-      keep(pictures, box => linkMaterials(box, place(sheetKey), 'unlink', { materials, items })),
+      keep(words, box => linkMaterials(box, place(sheetKey), 'unlink', { materials, items })),
     describeMaterial: (sheetKey, materialId, description) =>
-      keep(pictures, box => describeMaterial(box, place(sheetKey), materialId, description)),
+      keep(words, box => describeMaterial(box, place(sheetKey), materialId, description)),
     removeMaterial(sheetKey, materialId) {
       const removed = removeMaterial(keeper.box(), place(sheetKey), materialId)
       for (const path of removed.files) void means.removeFile(path)
-      return keep(pictures, () => removed.box)
+      return keep(words, () => removed.box)
     },
-    retryOperation: (sheetKey, operationId) => keep(pictures, box => markOperation(box, sheetKey, operationId, null)),
+    retryOperation(sheetKey, operationId) {
+      words.nudge()
+      return keep(pictures, box => markOperation(box, sheetKey, operationId, null))
+    },
     giveUpOperation(sheetKey, operationId) {
       const given = giveUpOperation(keeper.box(), sheetKey, operationId)
       for (const path of given.files) void means.removeFile(path)
-      return keep(pictures, () => given.box)
+      return keep(words, () => given.box)
     },
     keepVisitNote: (place, note) =>
       keep(visits, box => enterVisitNote(box, place, { ...note, at: means.serverNow(), operationId: means.newId() })),
@@ -152,17 +168,23 @@ export function openOutbox(boxKey: string, means: OutboxMeans): Outbox {
     forgetVisited: pack => keep(visits, box => forgetVisited(box, pack)),
     async flush() {
       await Promise.all(lanes.map(lane => lane.run()))
+      // What waited for a picture's registration.
+      if (Object.keys(keeper.box().materials).some(key => nextChange(keeper.box(), key))) await words.run()
     },
-    submitReady: sheetKey => !keeper.box().selfScores[sheetKey] && !keeper.box().materials[sheetKey],
+    flushWords: () => words.run(),
+    isSent: sheetKey => !keeper.box().selfScores[sheetKey] && !keeper.box().materials[sheetKey],
+    handingIn(sheetKey) {
+      const operations = operationsOf(keeper.box(), sheetKey)
+      return {
+        isReady: !keeper.box().selfScores[sheetKey] && !operations.some(isWords),
+        manifest: announce(operations),
+      }
+    },
     close() {
       isClosed = true
       for (const lane of lanes) lane.close()
     },
   }
-}
-
-function sheetsWithScores(box: Box): SheetKey[] {
-  return Object.keys(box.selfScores)
 }
 
 /** Asks as before, and hears where the county wants to be left alone for a while. */

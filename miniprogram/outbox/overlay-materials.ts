@@ -28,6 +28,7 @@ function localMaterial(registration: Registration, me: string): ShownMaterial {
     ...description,
     items,
     revision: 0,
+    supplied: false,
     files: [],
     registeredAt: at,
     signature: { name: me, at, fromPaper: false },

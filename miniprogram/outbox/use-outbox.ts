@@ -52,12 +52,17 @@ export function useOutbox(sheetKey: SheetKey) {
       removeMaterial: (materialId: string) => open.removeMaterial(sheetKey, materialId),
       retryOperation: (operationId: string) => open.retryOperation(sheetKey, operationId),
       giveUpOperation: (operationId: string) => open.giveUpOperation(sheetKey, operationId),
-      submitReady: () => open.submitReady(sheetKey),
       flush: open.flush,
-      /** Before 报送: sends what waits; true once everything of the sheet has reached the county. */
+      /** Sends what waits; true once everything of the sheet has reached the county. */
       async sendAll() {
         await open.flush()
-        return open.submitReady(sheetKey)
+        return open.isSent(sheetKey)
+      },
+      /** Before 报送: sends the words; answers what pictures are to be announced, null where a word has not arrived. */
+      async sendWords() {
+        await open.flushWords()
+        const { isReady, manifest } = open.handingIn(sheetKey)
+        return isReady ? manifest : null
       },
     }),
     [open, sheetKey],

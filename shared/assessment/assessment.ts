@@ -1,3 +1,4 @@
+import type { Manifest } from '../materials/manifest'
 import type { Material } from '../materials/material'
 import type { DepartmentId, ItemId } from '../rubric/rubric'
 import type { Hundredths } from '../scoring/points'
@@ -124,6 +125,8 @@ export interface Assessment {
   /** Why the chair gave it back to the fillers (退给填报人), until it is sent again. */
   sentBackNote: string | null
   submission: Submission | null
+  /** What phones still held when the sheet was sent to the chair or handed in; absent or empty where nothing. */
+  manifest?: Manifest
   /** When each department first opened it; a unit withdraws only while this is empty. */
   openedBy: Record<DepartmentId, Instant>
   items: Record<ItemId, AssessedItem>

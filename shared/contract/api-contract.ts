@@ -43,9 +43,9 @@ export interface ApiContract {
   'assessment.open': { input: assessment.OneAssessment; output: assessment.Sheet }
   'assessment.last-year': { input: assessment.OneAssessment; output: assessment.LastYear }
   'assessment.save': { input: assessment.SaveAssessment; output: assessment.SavedAssessment }
-  'assessment.send-to-chair': { input: assessment.OneAssessment; output: assessment.Sheet }
+  'assessment.send-to-chair': { input: assessment.HandIn; output: assessment.Sheet }
   'assessment.send-back': { input: assessment.SendBack; output: assessment.Sheet }
-  'assessment.submit': { input: assessment.OneAssessment; output: assessment.Sheet }
+  'assessment.submit': { input: assessment.HandIn; output: assessment.Sheet }
   'assessment.withdraw': { input: assessment.OneAssessment; output: assessment.Sheet }
   'assessment.supplement': { input: assessment.AnswerSupplement; output: assessment.Sheet }
 

@@ -9,13 +9,25 @@ import type {
 } from '../assessment/assessment'
 import type { UnitState } from '../assessment/unit-state'
 import type { Problem } from '../errors/problems'
-import type { Material, StoredFile } from '../materials/material'
+import { type Material, maximumMaterials, type StoredFile } from '../materials/material'
 import type { RecordsOfUnit } from '../records/records-of-unit'
 import type { Audience, DepartmentId, ItemId } from '../rubric/rubric'
 import type { Hundredths } from '../scoring/points'
 import type { Abilities } from './abilities'
 import type { CycleView } from './cycle-contract'
-import { cycleId, itemId, list, operationId, optionalText, revision, score, unitId } from './fields'
+import {
+  bytes,
+  cycleId,
+  itemId,
+  list,
+  materialId,
+  operationId,
+  optionalText,
+  revision,
+  score,
+  sha256,
+  unitId,
+} from './fields'
 
 /** A signature as others see it: a name, never an id. */
 export interface SignatureView {
@@ -42,8 +54,18 @@ export interface SheetItem {
   released: ReleasedScore | null
 }
 
-export type MaterialView = Omit<Material, 'signature' | 'bodyHash'> & { signature: SignatureView }
+export type MaterialView = Omit<Material, 'signature' | 'bodyHash'> & {
+  signature: SignatureView
+  /** 报送后补交: not part of what was handed in. */
+  supplied: boolean
+}
 export type { StoredFile }
+
+/** What was announced with the sheet and has not arrived: files by material, and until when it belongs to the 报送. */
+export interface Coming {
+  files: Record<string, number>
+  until: Instant
+}
 
 /** One unit's sheet as the unit and the office see it. Items without any entry are absent. */
 export interface Sheet {
@@ -57,6 +79,7 @@ export interface Sheet {
   sentToChair: SignatureView | null
   sentBackNote: string | null
   submission: { signature: SignatureView; late: boolean } | null
+  coming: Coming
   items: Record<ItemId, SheetItem>
   materials: Record<string, MaterialView>
   /** 县总记录 and 任务数: what the unit's own evaluator works with. */
@@ -112,6 +135,24 @@ export interface SavedAssessment {
   summary: Sheet['summary']
   abilities: Abilities
 }
+
+/**
+ * `assessment.submit`, `send-to-chair`: with what this phone still holds, which then may come after it. Bytes and sha-256
+ * as they will be registered.
+ */
+export const HandIn = v.strictObject({
+  cycleId,
+  unitId,
+  manifest: v.optional(
+    list(
+      v.strictObject({ materialId, files: list(v.strictObject({ bytes, sha256 }), '文件', 0, 20) }),
+      '还在传的资料',
+      0,
+      maximumMaterials,
+    ),
+  ),
+})
+export type HandIn = v.InferInput<typeof HandIn>
 
 /** `assessment.submit`, `send-to-chair`, `send-back`, `withdraw`, `supplement`: the sheet as it then stands. */
 export const SendBack = v.strictObject({ cycleId, unitId, note: optionalText('退回说明', 200) })

@@ -39,6 +39,7 @@ export const number = (name: string, maximum: number) =>
     v.check(value => Math.abs(value * 100 - Math.round(value * 100)) < 1e-6, name),
   )
 export const revision = v.pipe(integer('版本'), v.minValue(0, '版本'))
+export const bytes = v.pipe(integer('文件大小'), v.minValue(1, '文件大小'))
 export const instant = (name: string) => v.pipe(integer(name), v.minValue(0, name))
 /** Any finite number: what is wrong with it as a score is said by `check-self-score` and `check-decision`. */
 export const score = v.nullable(v.pipe(v.number('分数'), v.finite('分数')))

@@ -4,10 +4,10 @@ import { fileTypes } from '../materials/material'
 import type { Abilities } from './abilities'
 import type { MaterialView, Sheet } from './assessment-contract'
 import {
+  bytes,
   cycleId,
   dateText,
   id,
-  integer,
   itemId,
   list,
   materialId,
@@ -19,7 +19,6 @@ import {
 } from './fields'
 
 export const fileType = v.picklist(fileTypes, '文件类型')
-const bytes = v.pipe(integer('文件大小'), v.minValue(1, '文件大小'))
 
 export const FileAnnouncement = v.strictObject({
   /** `sheet` is the stamped paper behind a 代录. */

@@ -5,7 +5,7 @@ import type { RecordsOfUnit } from '../records/records-of-unit'
 import type { Audience, DepartmentId, ItemId } from '../rubric/rubric'
 import type { Hundredths } from '../scoring/points'
 import type { Abilities } from './abilities'
-import type { MaterialView, SelfScoreView, SignatureView, Verdict } from './assessment-contract'
+import type { Coming, MaterialView, SelfScoreView, SignatureView, Verdict } from './assessment-contract'
 import type { CycleView } from './cycle-contract'
 import {
   cycleId,
@@ -99,6 +99,8 @@ export interface Review {
   late: boolean
   items: ReviewItem[]
   materials: Record<string, MaterialView>
+  /** What the unit's phones are still sending of what it handed in. */
+  coming: Coming
   /** What the county holds of the unit: the same that the unit sees. */
   records: RecordsOfUnit
   /** Signed addresses of the thumbnails of the first 50 files, by storage id; further ones by `material.view`. */

@@ -88,6 +88,10 @@ export const problems = {
   'assessment.items-missing': final(
     (d: { numbers: number[] }) => `还有${d.numbers.length}项没填：第${d.numbers.join('、')}项。填好再报送。`,
   ),
+  'assessment.too-much-coming': final(
+    (d: { files: number; maximum: number }) =>
+      `还有${d.files}张资料没传到，超过${d.maximum}张。没有丢，请先等一部分传完，再报送。`,
+  ),
   'assessment.opened-by-department': final(() => '部室已经打开，不能撤回。要改请联系部室。'),
   'review.closed': final(() => '评分时间已过，不能再改。确有需要请联系考核办。'),
   'supplement.not-asked': final((d: OfItem) => `第${d.number}项现在没有要补充的。`),
@@ -127,6 +131,9 @@ export const problems = {
   'material.bears-more': final(() => '这张照片里夹带了别的内容，没有收下。原照片没有动，请从相册重新选一次。'),
   'material.unsafe': final(() => '这个文件带有宏，或者解开后太大，没有收下。原文件没有动，请另存为 PDF 再传。'),
   'material.altered': final(() => '收到的文件和手机里的不一样。请再传一次。'),
+  'material.not-as-announced': final(
+    () => '报送时登记的是另一个文件，这一份没有收下。原文件没有动，请作为补交资料另加一次。',
+  ),
   'material.exists': final(() => '这份资料已经登记过，内容不同。请刷新资料夹。'),
   'material.frozen': final(() => '已经报送，资料只能补交，不能删掉。'),
   'material.too-many': final((d: { maximum: number }) => `资料最多 ${d.maximum} 份。请先合并或删掉不用的。`),

@@ -116,6 +116,7 @@ function review(itemIds: string[]): Review {
     late: false,
     items: itemIds.map(reviewItem),
     materials: {},
+    coming: { files: {}, until: 0 },
     records: { records: {}, targets: {}, doubts: [] },
     thumbnails: {},
     phrases: {},

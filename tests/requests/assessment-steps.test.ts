@@ -49,7 +49,7 @@ it('goes from the filler to the chair, back, to the chair again and to the count
     ['城关镇总工会填报人', 'awaiting-chair'],
     ['城关镇总工会主席', { stage: 'filling', note: '第3项再核实' }],
     ['城关镇总工会填报人', 'awaiting-chair'],
-    ['城关镇总工会主席', { stage: 'submitted', late: false }],
+    ['城关镇总工会主席', { stage: 'submitted', late: false, coming: 0 }],
   ])
 })
 

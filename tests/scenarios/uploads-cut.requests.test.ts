@@ -117,7 +117,7 @@ class CutPhone {
     for (let attempt = 1; attempt < 6; attempt += 1) {
       const mine = this.outbox
       await Promise.race([mine.flush(), this.end])
-      if (this.outbox.submitReady(sheetKey)) return attempt
+      if (this.outbox.isSent(sheetKey)) return attempt
     }
     throw new Error('it never arrived')
   }

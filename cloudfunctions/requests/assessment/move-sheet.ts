@@ -1,6 +1,7 @@
 import type { HistoryEntry } from '#shared/assessment/assessment'
 import { completenessOf } from '#shared/assessment/completeness'
 import type { OneAssessment, Sheet } from '#shared/contract/assessment-contract'
+import { filesIn, type Manifest, maximumAnnouncedFiles } from '#shared/materials/manifest'
 import type { Rubric } from '#shared/rubric/rubric'
 import { changeStage, type StageChange, type StoredSheet } from '../../repositories/assessments'
 import { readUnit } from '../../repositories/units'
@@ -30,5 +31,13 @@ export function refuseIncomplete(rubric: Rubric, assessment: StoredSheet): Refus
   const { unfilled } = completenessOf(rubric, assessment)
   return unfilled.length > 0
     ? refuse('assessment.items-missing', { numbers: unfilled.map(({ number }) => number) })
+    : null
+}
+
+/** Refuses an announcement that would not fit into what is stored beside the sheet. */
+export function refuseTooMuchComing(manifest: Manifest): Refusal | null {
+  const files = filesIn(manifest)
+  return files > maximumAnnouncedFiles
+    ? refuse('assessment.too-much-coming', { files, maximum: maximumAnnouncedFiles })
     : null
 }

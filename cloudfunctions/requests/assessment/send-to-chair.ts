@@ -1,15 +1,15 @@
-import { OneAssessment } from '#shared/contract/assessment-contract'
+import { HandIn } from '#shared/contract/assessment-contract'
 import { permissions } from '../../permissions/permissions'
 import { defineRequest } from '../../request-pipeline/define-request'
 import { stageEntry } from './history-entry'
 import { rubricOf } from './load-sheet'
-import { loadWholeSheet, moveSheet, refuseIncomplete } from './move-sheet'
+import { loadWholeSheet, moveSheet, refuseIncomplete, refuseTooMuchComing } from './move-sheet'
 import { sheetOf } from './sheet'
 
 /** 送主席审核. Complete, because the filler cannot go on while the chair has it. */
 export const sendToChair = defineRequest('assessment.send-to-chair', {
   interactive: true,
-  schema: OneAssessment,
+  schema: HandIn,
   load: loadWholeSheet,
   permit: permissions['assessment.send-to-chair'],
   repeated: async ({ loaded, asker, now }) => {
@@ -17,14 +17,14 @@ export const sendToChair = defineRequest('assessment.send-to-chair', {
     if (loaded.assessment.sentToChair?.memberId !== asker.memberId) return null
     return sheetOf({ ...loaded, rubric: await rubricOf(loaded.assessment), asker, now })
   },
-  act: async ({ loaded, asker, now }) => {
+  act: async ({ input: { manifest = [] }, loaded, asker, now }) => {
     const rubric = await rubricOf(loaded.assessment)
-    const incomplete = refuseIncomplete(rubric, loaded.assessment)
-    if (incomplete) return incomplete
+    const refusal = refuseIncomplete(rubric, loaded.assessment) ?? refuseTooMuchComing(manifest)
+    if (refusal) return refusal
     const sentToChair = { name: asker.name, memberId: asker.memberId, at: now }
     return moveSheet(
       { ...loaded, rubric, asker, now },
-      { stage: 'awaiting-chair', sentToChair, sentBackNote: null },
+      { stage: 'awaiting-chair', sentToChair, sentBackNote: null, manifest },
       stageEntry(asker, now, loaded.assessment.stage, 'awaiting-chair'),
     )
   },

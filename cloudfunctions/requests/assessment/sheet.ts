@@ -11,7 +11,7 @@ import { sheetPermissions } from '../../permissions/sheet-permissions'
 import type { StoredSheet } from '../../repositories/assessments'
 import type { Unit } from '../../repositories/units'
 import { cycleView } from '../views/cycle-view'
-import { materialView, seesScores, sheetItem, sheetState, sheetSummary } from '../views/sheet-view'
+import { coming, materialViews, seesScores, sheetItem, sheetState, sheetSummary } from '../views/sheet-view'
 import { signatureView } from '../views/signature-view'
 
 /** A sheet and who looks at it. */
@@ -42,14 +42,13 @@ export function sheetOf(seen: SeenSheet): Sheet {
     sentToChair: sentToChair && signatureView(sentToChair),
     sentBackNote: assessment.sentBackNote,
     submission: submission && { signature: signatureView(submission.signature), late: submission.late },
+    coming: coming(assessment),
     items: Object.fromEntries(
       itemsOf(rubric)
         .filter(item => assessment.items[item.id])
         .map(item => [item.id, sheetItem(item, assessment.items[item.id], scoresShown)]),
     ),
-    materials: Object.fromEntries(
-      Object.entries(assessment.materials).map(([materialId, material]) => [materialId, materialView(material)]),
-    ),
+    materials: materialViews(assessment),
     records,
     summary: sheetSummary(assessment, scoresShown),
     abilities: sheetAbilities(seen),

@@ -28,7 +28,7 @@ export const withdrawAssessment = defineRequest('assessment.withdraw', {
     if (!isWithdrawn) return refuse('server.busy')
     return sheetOf({
       ...loaded,
-      assessment: { ...assessment, stage: 'filling', submission: null, sentToChair: null },
+      assessment: { ...assessment, stage: 'filling', submission: null, sentToChair: null, manifest: [] },
       rubric: await rubricOf(assessment),
       asker,
       now,

@@ -108,7 +108,7 @@ export async function changedMaterials(
     materials: Object.fromEntries(
       named.map(materialId => {
         const material = sheet.materials[materialId]
-        return [materialId, material ? materialView(material) : null]
+        return [materialId, material ? materialView(sheet, materialId, material) : null]
       }),
     ),
     state: sheetState(sheet, await rubricOf(sheet)),

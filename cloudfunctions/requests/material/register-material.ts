@@ -1,5 +1,6 @@
 import { RegisterMaterial } from '#shared/contract/material-contract'
 import { type Problem, problem } from '#shared/errors/problems'
+import { areAsAnnounced } from '#shared/materials/manifest'
 import { type Material, maximumMaterials, type StoredFile } from '#shared/materials/material'
 import { findItem } from '#shared/rubric/rubric'
 import { bodyHash } from '../../infrastructure/canonical-json'
@@ -40,7 +41,8 @@ export const registerMaterial = defineRequest('material.register', {
     const obstacle =
       obstacleTo(input, loaded.assessment, hash) ??
       checkTickets(ticketIds, loaded.tickets, holder) ??
-      checkUses(files, loaded.tickets)
+      checkUses(files, loaded.tickets) ??
+      checkAnnounced(input, loaded.assessment, loaded.tickets)
     if (obstacle) return (await repeatedChange(scene, [materialId])) ?? new Refusal(obstacle)
 
     const taken = await takeInFiles(loaded.tickets, materialsFolder(cycleId, unitId), purpose)
@@ -62,7 +64,10 @@ export const registerMaterial = defineRequest('material.register', {
       part: 'material.register',
       named: [materialId],
       mayStill: permissions['material.register'].when,
-      plan: sheet => planOf(sheet, materialId, material, obstacleTo(input, sheet, hash)),
+      plan: sheet => {
+        const inTheWay = obstacleTo(input, sheet, hash) ?? checkAnnounced(input, sheet, loaded.tickets)
+        return planOf(sheet, materialId, material, inTheWay)
+      },
     })
   },
 })
@@ -100,6 +105,15 @@ function checkUses(files: Files, tickets: UploadTicket[]): Problem | null {
     return isFile && (thumbnailTicketId === null || useOf.get(thumbnailTicketId) === 'thumbnail')
   })
   return fit ? null : problem('material.ticket-unknown')
+}
+
+/** What was announced with the 报送 is exactly this; another file under its id would be smuggled into it. */
+function checkAnnounced({ materialId, files }: RegisterMaterial, sheet: StoredSheet, tickets: UploadTicket[]) {
+  const announced = sheet.manifest?.find(entry => entry.materialId === materialId)
+  if (!announced || sheet.stage !== 'submitted') return null
+  const byId = new Map(tickets.map(ticket => [ticket._id, ticket]))
+  const arriving = files.flatMap(({ ticketId }) => byId.get(ticketId) ?? [])
+  return areAsAnnounced(announced, arriving) ? null : problem('material.not-as-announced')
 }
 
 function storedFiles(files: Files, tickets: UploadTicket[], fileIds: Map<string, string>): StoredFile[] {

@@ -21,7 +21,7 @@ import { refuse } from '../../request-pipeline/refusal'
 import { loadSheet, rubricOf } from '../assessment/load-sheet'
 import { loadRecordsOfUnit, recordsFor } from '../records/load-records'
 import { cycleView } from '../views/cycle-view'
-import { materialView, sheetState } from '../views/sheet-view'
+import { coming, materialViews, sheetState } from '../views/sheet-view'
 import { loadDepartment } from './load-department'
 import { itemsFor, reviewItem } from './review-views'
 
@@ -41,19 +41,14 @@ export const openReview = defineRequest('review.open', {
     const rubric = await rubricOf(assessment)
     const items = itemsFor(rubric, departmentId)
     if (items.length === 0) return refuse('permission.denied')
-    const materials = Object.entries(assessment.materials).filter(([, material]) => proves(material, items))
+    const materials = Object.values(assessment.materials).filter(material => proves(material, items))
     const own = items.filter(item => item.department === departmentId).map(item => item.id)
     const { rubricVersionId, submission } = assessment
     const [drafts, visits, decided, thumbnails] = await Promise.all([
       readDrafts({ cycleId, departmentId, memberId: asker.memberId }, unitId),
       listVisitDrafts(cycleId, [unitId]),
       listDecisions({ cycleId, rubricVersionId }, departmentId, own),
-      signedAddresses(
-        thumbnailsOf(
-          materials.map(([, material]) => material),
-          loaded.checks,
-        ),
-      ),
+      signedAddresses(thumbnailsOf(materials, loaded.checks)),
       // The office's look is no opening by the department.
       reviewsFor(asker, departmentId) &&
         assessment.openedBy[departmentId] === undefined &&
@@ -69,7 +64,8 @@ export const openReview = defineRequest('review.open', {
       submittedAt: submission?.signature.at ?? null,
       late: submission?.late ?? false,
       items: items.map(item => reviewItem(item, assessment.items[item.id], departmentId, drafts[item.id], visits)),
-      materials: Object.fromEntries(materials.map(([materialId, material]) => [materialId, materialView(material)])),
+      materials: materialViews(assessment, material => proves(material, items)),
+      coming: coming(assessment),
       records: recordsFor(items, loaded.records),
       thumbnails: Object.fromEntries(thumbnails),
       phrases: phrasesOf(decided, departmentId, own),

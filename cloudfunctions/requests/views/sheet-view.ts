@@ -1,7 +1,8 @@
 import type { AssessedItem, SelfScore } from '#shared/assessment/assessment'
 import { unitState } from '#shared/assessment/unit-state'
-import type { MaterialView, SelfScoreView, Sheet, SheetItem } from '#shared/contract/assessment-contract'
+import type { Coming, MaterialView, SelfScoreView, Sheet, SheetItem } from '#shared/contract/assessment-contract'
 import { type Cycle, scoresReachUnits } from '#shared/cycle/cycle'
+import { announcedUntil, isSupplied, stillComing } from '#shared/materials/manifest'
 import type { Material } from '#shared/materials/material'
 import { type Item, itemsOf, type Rubric } from '#shared/rubric/rubric'
 import type { Actor } from '../../permissions/permission'
@@ -13,8 +14,30 @@ export function selfScoreView({ signature, ...self }: SelfScore): SelfScoreView 
   return { ...self, signature: signatureView(signature) }
 }
 
-export function materialView({ signature, bodyHash: _bodyHash, ...material }: Material): MaterialView {
-  return { ...material, signature: signatureView(signature) }
+export function materialView(sheet: StoredSheet, materialId: string, stored: Material): MaterialView {
+  const { signature, bodyHash: _bodyHash, ...material } = stored
+  return { ...material, signature: signatureView(signature), supplied: isSupplied(sheet, materialId, stored) }
+}
+
+/** The materials of the sheet, or those of them that are wanted. */
+export function materialViews(
+  sheet: StoredSheet,
+  isWanted: (material: Material) => boolean = () => true,
+): Record<string, MaterialView> {
+  return Object.fromEntries(
+    Object.entries(sheet.materials)
+      .filter(([, material]) => isWanted(material))
+      .map(([materialId, material]) => [materialId, materialView(sheet, materialId, material)]),
+  )
+}
+
+/** What was announced with the sheet and has not arrived. */
+export function coming(sheet: StoredSheet): Coming {
+  const files = stillComing(sheet.manifest ?? [], sheet.materials)
+  return {
+    files: Object.fromEntries(files.map(announced => [announced.materialId, announced.files.length])),
+    until: announcedUntil(sheet),
+  }
 }
 
 /** Until 得分核对 a unit sees no score of a department; the office and the leaders may look at any time. */

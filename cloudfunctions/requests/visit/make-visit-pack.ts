@@ -20,7 +20,7 @@ import { needed } from '../../request-pipeline/load'
 import { refuse } from '../../request-pipeline/refusal'
 import { loadRecordsOf } from '../records/load-records'
 import { cycleView } from '../views/cycle-view'
-import { materialView, selfScoreView, sheetState } from '../views/sheet-view'
+import { materialViews, selfScoreView, sheetState } from '../views/sheet-view'
 
 /** A thumbnail of 240 px is 6 to 16 KB; a material does not carry its size, and 「约」 is what the screen says. */
 const thumbnailBytes = 12_000
@@ -112,9 +112,7 @@ function packUnit(
       return self && selfScoreView(self)
     }),
     supplements: of(itemId => sheet.items[itemId]?.supplement),
-    materials: handedIn
-      ? Object.fromEntries(Object.entries(sheet.materials).map(([id, material]) => [id, materialView(material)]))
-      : {},
+    materials: handedIn ? materialViews(sheet) : {},
     records: showRecords(unit._id, records),
     suggestions: drafts
       .filter(entry => entry.unitId === unit._id)

@@ -1,4 +1,6 @@
 import { Text, View } from '@tarojs/components'
+import type { Coming } from '#shared/contract/assessment-contract'
+import { printMoment } from '#shared/cycle/beijing-time'
 import { serverNow } from '../../backend/ask'
 import { Notice } from '../../components/notice/notice'
 import { Page } from '../../components/page/page'
@@ -60,6 +62,7 @@ export default function ReviewPage() {
         <ItemStrip items={items} chosen={item.id} onChoose={page.choose} />
         <View className="review-body">
           {notice ? <Notice id="notice" kind="asked" title={notice} /> : null}
+          <StillComing coming={review.coming} />
           <WhatUnitSays
             review={review}
             current={current}
@@ -93,5 +96,16 @@ export default function ReviewPage() {
         ) : null}
       </Page>
     </DepartmentFrame>
+  )
+}
+
+/** What the unit handed in while its phones were still sending: not missing, only not here yet. */
+function StillComing({ coming: { files, until } }: { coming: Coming }) {
+  const count = Object.values(files).reduce((sum, number) => sum + number, 0)
+  if (count === 0 || serverNow() > until) return null
+  return (
+    <Notice id="coming" kind="calm">
+      这个单位还有{count}张资料在传，{printMoment(until, serverNow())}前传到的算报送的资料。
+    </Notice>
   )
 }

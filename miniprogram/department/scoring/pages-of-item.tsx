@@ -20,6 +20,7 @@ export function PagesOfItem({ cycleId, unitId, item, materials, thumbnails }: Pa
   const own = materialsOf(materials, item.id)
   const files = filesOf(own)
   const { open, problem } = useFullFiles(cycleId, unitId, files)
+  const supplied = Object.values(own).filter(material => material.supplied).length
   const originals = Object.entries(own)
     .filter(([, material]) => material.whereabouts !== '' || material.files.length === 0)
     .map(([materialId, material]) => ({ materialId, material }))
@@ -44,6 +45,7 @@ export function PagesOfItem({ cycleId, unitId, item, materials, thumbnails }: Pa
         ))}
         <View className="note soft pages-words">
           {files.length > 0 ? <View>资料 {files.length}页</View> : null}
+          {supplied > 0 ? <View>其中{supplied}份是报送后补交的</View> : null}
           {originals.map(({ materialId, material }) => (
             <View key={materialId}>{originalInWords(material)}</View>
           ))}

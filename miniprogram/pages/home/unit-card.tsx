@@ -8,6 +8,7 @@ import { Card } from '../../components/card/card'
 import { Mark } from '../../components/mark/mark'
 import { ProgressStrip } from '../../components/progress-strip/progress-strip'
 import { ScoreFigure } from '../../components/score-figure/score-figure'
+import { comingWords } from '../../unit/own/coming-pictures'
 import type { OpenSheet, OwnSheet } from '../../unit/own/use-own-sheet'
 import { numbersOf } from '../../unit/own/words'
 import { deadlineWords, leadWords, signedWords } from './unit-words'
@@ -17,6 +18,7 @@ export function UnitCard({ open, own }: { open: OpenSheet; own: OwnSheet }) {
   const { sheet, picture } = open
   const lead = leadWords(open)
   const signed = signedWords(open)
+  const coming = sheet.submission ? comingWords(sheet) : ''
   const { unfilled } = picture.missing
   return (
     <Card id="unit-card">
@@ -28,6 +30,11 @@ export function UnitCard({ open, own }: { open: OpenSheet; own: OwnSheet }) {
         {sheet.submission?.late ? <Mark kind="late">逾期报送</Mark> : null}
       </View>
       {signed ? <View className="note soft">{signed}</View> : null}
+      {coming ? (
+        <View id="coming" className="note soft">
+          {coming}
+        </View>
+      ) : null}
       <View className="mt-4">
         <ProgressStrip categories={picture.progress} />
       </View>

@@ -7,6 +7,7 @@ import { Icon } from '../../components/icon/icon'
 import { Mark } from '../../components/mark/mark'
 import { Notice } from '../../components/notice/notice'
 import { ScoreFigure } from '../../components/score-figure/score-figure'
+import { comingWords } from '../own/coming-pictures'
 import type { OpenSheet } from '../own/use-own-sheet'
 
 /** After 报送: done, when and by whom, and what may still come. */
@@ -15,6 +16,7 @@ export function Handed({ open }: { open: OpenSheet }) {
   const { submission } = sheet
   if (!submission) return null
   const { name, at, fromPaper } = submission.signature
+  const coming = comingWords(sheet)
   return (
     <>
       <Card id="handed">
@@ -32,6 +34,11 @@ export function Handed({ open }: { open: OpenSheet }) {
           <ScoreFigure id="submit-self-total" score={picture.total} maximum={picture.maximum} size="large" />
         </View>
       </Card>
+      {coming ? (
+        <Notice id="coming" kind="calm">
+          县总已收到，{printMoment(at, serverNow())}。{coming}
+        </Notice>
+      ) : null}
       <Notice kind="calm">
         县总已收到全部{picture.missing.filled.length}项。部室请您补充时，首页会写明是哪一项、补什么。
       </Notice>

@@ -7,15 +7,15 @@ import { serverNow } from '../../backend/ask'
 import { Card } from '../../components/card/card'
 import { Icon, type IconName } from '../../components/icon/icon'
 import { ListRow } from '../../components/list-row/list-row'
+import { openWaiting } from '../../components/outbox-line/outbox-line'
 import { machineName } from '../../platform/machine-name'
 import { itemAddress } from '../own/addresses'
 import type { OpenSheet } from '../own/use-own-sheet'
-import { materialCounts } from './use-submit'
+import { type HeldHere, materialCounts } from './use-submit'
 
 interface SubmitChecksProps {
   open: OpenSheet
-  /** What this phone has not sent yet. */
-  waiting: number
+  waiting: HeldHere
 }
 
 /** What has been looked at: by people, by the county's own records, by the phone. */
@@ -24,7 +24,8 @@ export function SubmitChecks({ open, waiting }: SubmitChecksProps) {
   const { pages, originals } = materialCounts(open)
   const { countyHeld } = picture.missing
   const { sentToChair } = sheet
-  const isBare = [countyHeld.length, waiting, pages, originals].every(count => count === 0) && sentToChair === null
+  const held = [waiting.words, waiting.pictures, waiting.refused]
+  const isBare = [countyHeld.length, ...held, pages, originals].every(count => count === 0) && sentToChair === null
   if (isBare) return null
   return (
     <Card rows>
@@ -38,15 +39,30 @@ export function SubmitChecks({ open, waiting }: SubmitChecksProps) {
           县总有记录，不用资料
         </Check>
       ) : null}
-      {waiting > 0 ? (
-        <Check icon="uploading" after={`${waiting}项`}>
+      {waiting.words > 0 ? (
+        <Check icon="uploading" after={`${waiting.words}项`}>
           存在{machineName()}里，报送时先传
         </Check>
       ) : null}
       {pages > 0 ? (
         <Check icon="received" after={`${pages}页`}>
-          {waiting > 0 ? '资料' : '资料已上传'}
+          资料已上传
         </Check>
+      ) : null}
+      {waiting.pictures > 0 ? (
+        <Check id="pictures-coming" icon="uploading" after="不影响报送">
+          资料还有{waiting.pictures}张在传
+        </Check>
+      ) : null}
+      {waiting.refused > 0 ? (
+        <ListRow
+          id="pictures-refused"
+          arrow
+          after={<Text className="note soft">{waiting.refused}份</Text>}
+          onPress={openWaiting}
+        >
+          资料没收下，要您看一下
+        </ListRow>
       ) : null}
       {originals > 0 ? (
         <Check icon="received" after={`${originals}份`}>
@@ -57,14 +73,21 @@ export function SubmitChecks({ open, waiting }: SubmitChecksProps) {
   )
 }
 
-function Check({ icon, after, children }: { icon: IconName; after: string; children: string | string[] }) {
+interface CheckProps {
+  id?: string
+  icon: IconName
+  after: string
+  children: string | (string | number)[]
+}
+
+function Check({ id, icon, after, children }: CheckProps) {
   const mark = (
     <View className={icon === 'received' ? 'done' : 'soft'}>
       <Icon name={icon} />
     </View>
   )
   return (
-    <ListRow before={mark} after={<Text className="note soft nowrap">{after}</Text>}>
+    <ListRow id={id} before={mark} after={<Text className="note soft nowrap">{after}</Text>}>
       {children}
     </ListRow>
   )

@@ -39,7 +39,15 @@ function sheetWith(selves: Record<string, SelfScoreView>, materials: Record<stri
     },
     unit: { unitId: 'madian', name: '马店镇工会', audience: 'township' },
     ...{ rubricVersionId: 'a1', state: 'filling', stage: 'filling', selfDueAt: 0, selfOpenUntil: 0, sentToChair: null },
-    ...{ sentBackNote: null, submission: null, items, materials, abilities: {}, records: nothingRecorded },
+    ...{
+      sentBackNote: null,
+      submission: null,
+      coming: { files: {}, until: 0 },
+      items,
+      materials,
+      abilities: {},
+      records: nothingRecorded,
+    },
     summary: { ...figuresOf(items, materials), byDepartment: null },
   }
 }
@@ -120,7 +128,7 @@ function withoutZeros(counts: Record<string, number>) {
 describe('materials', () => {
   const paper: MaterialView = {
     ...{ revision: 1, name: '纪要', documentNumber: '', date: '', whereabouts: '1号盒', files: [] },
-    ...{ items: [first.id], registeredAt: 0, signature },
+    ...{ items: [first.id], registeredAt: 0, supplied: false, signature },
   }
   const place = { cycleId: '2026', unitId: 'madian', sheetKey: SHEET, newId: () => 'operation-0000000001', at: 7 }
   const sheet = sheetWith({}, { old: paper })

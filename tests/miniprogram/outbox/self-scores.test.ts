@@ -77,7 +77,7 @@ describe('two values for one item', () => {
     expect(pending?.trouble).toMatchObject({ kind: 'conflict', theirs: { score: 600, remark: '小李' } })
     expect(county.items.get('a1-02')).toMatchObject({ remark: '别的' })
     expect(phone.outbox.status()).toEqual({ kind: 'look', count: 1 })
-    expect(phone.outbox.submitReady(SHEET)).toBe(false)
+    expect(phone.outbox.isSent(SHEET)).toBe(false)
   })
 
   test('nothing is sent until the person has chosen', async () => {
@@ -93,7 +93,7 @@ describe('two values for one item', () => {
     phone.outbox.resolve(SHEET, 'a1-01', 'mine')
     await phone.flush()
     expect(county.items.get('a1-01')).toMatchObject({ revision: 2, score: 550 })
-    expect(phone.outbox.submitReady(SHEET)).toBe(true)
+    expect(phone.outbox.isSent(SHEET)).toBe(true)
   })
 
   test('theirs stays, and mine is given up', async () => {
@@ -101,7 +101,7 @@ describe('two values for one item', () => {
     phone.outbox.resolve(SHEET, 'a1-01', 'theirs')
     await phone.flush()
     expect(county.items.get('a1-01')).toMatchObject({ revision: 1, score: 600 })
-    expect(phone.outbox.submitReady(SHEET)).toBe(true)
+    expect(phone.outbox.isSent(SHEET)).toBe(true)
   })
 
   test('typing goes on while it is open', async () => {

@@ -2,9 +2,10 @@
  * - `online`: everything passes.
  * - `offline`: nothing passes; requests under way fail.
  * - `reply-lost`: a request arrives and is carried out, but its answer never reaches the phone.
+ * - `words-only`: calls pass; uploads fail, as with one bar of signal.
  * - `held`: requests wait until the state changes, then go by the new state.
  */
-export type NetworkState = 'online' | 'offline' | 'reply-lost' | 'held'
+export type NetworkState = 'online' | 'offline' | 'reply-lost' | 'words-only' | 'held'
 
 /** The phone's link to the world, in the test's hand. */
 export class Network {
@@ -26,6 +27,7 @@ export class Network {
   async carry(url: string, request: RequestInit): Promise<{ status: number; type: string; bytes: Buffer } | null> {
     while (this.current === 'held') await new Promise<void>(resolve => this.waiting.push(resolve))
     if (this.current === 'offline') return null
+    if (this.current === 'words-only' && new URL(url).pathname.endsWith('/upload-file')) return null
     const loseReply = this.current === 'reply-lost'
     const controller = new AbortController()
     this.underWay.add(controller)
