@@ -15,8 +15,6 @@ import type { Weapp } from '../support/weapp/run-weapp'
 const date = dayText(Date.now())
 const days = [{ date, unitIds: visitedUnits }]
 const [liu, wang] = ['reviewer-welfare', 'reviewer-publicity']
-const page = (name: string, groupId: string, rest = '') =>
-  `visit/${name}/${name}?cycle=${cycleId}&group=${groupId}&date=${date}${rest}`
 let county: County
 let groupId: string
 let phones: Weapp[]
@@ -45,61 +43,79 @@ async function registerPicture(): Promise<void> {
   await county.as(filler).get('material.register', registration({ files: [named], items: ['a1-01'] }))
 }
 
-/** One item of one unit: half a point less than the maximum, for a reason, seen in the original. */
-async function suggest(phone: Weapp, unitId: string): Promise<void> {
-  await phone.reopen(page('item', groupId, `&unit=${unitId}&item=${firstItem(unitId)?.id}`))
+/** From the day's page to the first item of a unit. */
+async function openItem(phone: Weapp, unitId: string): Promise<void> {
+  await phone.tap(`#unit-${unitId}`)
+  await phone.tap('#item-1')
+  await phone.waitForPage('visit/item/item')
+}
+
+/** As WeChat's own arrow does. */
+const back = (phone: Weapp) => phone.tap('.wx-nav-back')
+
+/** The first item of a unit, seen in the original; then back to the day. */
+async function suggest(phone: Weapp, unitId: string, score: () => Promise<void>): Promise<void> {
+  await openItem(phone, unitId)
+  await score()
+  await phone.tap('#seen-originals')
+  await back(phone)
+  await phone.waitForText('我建议')
+  await back(phone)
+  await phone.waitForPage('visit/day/day')
+}
+
+/** Half a point less than the maximum, for a reason. */
+async function deduct(phone: Weapp): Promise<void> {
   await phone.tap('#review-minus-50')
   await phone.tap('#reason-new')
   await phone.type('#reason-phrase', '缺会议记录')
   await phone.tap('#reason-add')
-  await phone.tap('#seen-originals')
 }
 
 it('two members see their day, and how large it is, before they take it along', async () => {
   await registerPicture()
   phones = await Promise.all([liu, wang].map(openid => phoneOf(county, openid)))
-  for (const phone of phones) {
-    await phone.waitForText('考核二组　今天6个单位')
-    await phone.tap(`#visit-${groupId}`)
-    await phone.waitForPage('visit/day/day')
-    await phone.tap('#visit-look')
-    await phone.waitForText(/6个单位，约\d+ KB（其中缩略图12 KB）/)
-    expect(await phone.text()).not.toContain('可以离线了')
-    await phone.tap('#visit-download')
-    await phone.waitForText('可以离线了')
-  }
-  await phones[0]?.shot('weapp/visit-day')
+  await Promise.all(
+    phones.map(async phone => {
+      await phone.waitForText('考核二组　今天6个单位')
+      await phone.tap(`#visit-${groupId}`)
+      await phone.waitForPage('visit/day/day')
+      await phone.tap('#visit-look')
+      await phone.waitForText(/6个单位，约\d+ KB（其中缩略图12 KB）/)
+      expect(await phone.text()).not.toContain('可以离线了')
+    }),
+  )
 })
 
 it('a download that breaks off is not 可以离线了, and goes on', async () => {
-  const phone = await phoneOf(county, liu)
-  await phone.tap(`#visit-${groupId}`)
-  await phone.tap('#visit-look')
-  await phone.waitForText('6个单位')
-  await phone.setOnline(false)
-  await phone.tap('#visit-download')
-  await phone.waitForText('没信号')
-  expect(await phone.text()).not.toContain('可以离线了')
-  await phone.setOnline(true)
-  await phone.tap('#visit-look')
-  await phone.tap('#visit-download')
-  await phone.waitForText('可以离线了')
+  const [first, second] = phones
+  await first?.setOnline(false)
+  await first?.tap('#visit-download')
+  await first?.waitForText('没信号')
+  expect(await first?.text()).not.toContain('可以离线了')
+  await first?.setOnline(true)
+  await first?.tap('#visit-look')
+  for (const phone of [first, second]) {
+    await phone?.tap('#visit-download')
+    await phone?.waitForText('可以离线了')
+  }
+  await first?.shot('weapp/visit-day')
 })
 
-it('without network, after a restart, both draft six units; the thumbnail is there', async () => {
-  for (const phone of phones) {
-    await phone.setOnline(false)
-    await phone.kill()
-  }
+it('without network both draft six units, and after a restart everything is there, thumbnails too', async () => {
+  const [deducted = '', ...agreed] = visitedUnits
   await Promise.all(
     phones.map(async phone => {
-      for (const unitId of visitedUnits) await suggest(phone, unitId)
+      await phone.setOnline(false)
+      await suggest(phone, deducted, () => deduct(phone))
+      for (const unitId of agreed) await suggest(phone, unitId, () => phone.tap('#review-agree'))
+      await phone.reopen(`visit/day/day?cycle=${cycleId}&group=${groupId}&date=${date}`)
+      await phone.until(async () => (await phone.text()).split('我记了1项').length === 7, 'six units with a note')
+      await openItem(phone, 'township-a')
+      await phone.until(async () => (await phone.find('.page-thumb-picture').count()) === 1, 'the thumbnail')
     }),
   )
-  const [first] = phones
-  await first?.reopen(page('item', groupId, '&unit=township-a&item=a1-01'))
-  await first?.until(async () => (await first.find('.page-thumb-picture').count()) === 1, 'the thumbnail')
-  await first?.shot('weapp/visit-item')
+  await phones[0]?.shot('weapp/visit-item')
   expect((await county.database.collection('visit-drafts').get()).data).toEqual([])
 })
 
@@ -110,7 +126,7 @@ it('one asks the unit to supply something, and shows it: no score, and no way ba
   await phone.type('#supplement-reason', '补职代会签到册原件')
   await phone.tap('#supplement-send')
   await phone.waitForText('限期补充，')
-  await phone.reopen(page('unit', groupId, '&unit=township-a'))
+  await back(phone)
   await phone.waitForText('我建议2.5')
   await phone.shot('weapp/visit-unit')
   await phone.tap('#show-unit')
