@@ -27,6 +27,7 @@ export default defineAppConfig({
         'targets/targets',
         'records/records',
         'meetings/meetings',
+        'visit-groups/visit-groups',
         'paper-entry/paper-entry',
         'form/form',
         'inbox/inbox',

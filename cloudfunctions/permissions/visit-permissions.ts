@@ -48,6 +48,7 @@ function asksTheUnit(actor: Actor, sheet: SheetOfGroup, now: Instant): Verdict {
 export const visitPermissions = {
   'visit-group.list': allow(theOffice),
   'visit-group.save': allow(theOffice),
+  'visit-group.remove': allow(theOffice),
   'visit.pack': allow(membersOfTheCounty, suggests),
   'visit.thumbnails': allow(membersOfTheCounty, seesTheUnit),
   'visit.save': allow(membersOfTheCounty, suggests),

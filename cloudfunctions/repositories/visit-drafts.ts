@@ -35,6 +35,11 @@ export async function listVisitDrafts(cycleId: string, unitIds: readonly string[
   return unitIds.length === 0 ? [] : drafts.list({ cycleId, unitId: command.in([...unitIds]) })
 }
 
+/** Whether anybody of the group has noted anything. One round trip. */
+export async function hasVisitDrafts(cycleId: string, groupId: string): Promise<boolean> {
+  return (await drafts.list({ cycleId, groupId }, { fields: ['groupId'], limit: 1 })).length > 0
+}
+
 /** One item of all units. One round trip. */
 export async function listVisitDraftsOfItem(cycleId: string, itemId: ItemId): Promise<VisitDrafts[]> {
   const fields = ['cycleId', 'groupId', 'unitId', 'memberId', 'memberName', 'groupName', 'revision'] as const

@@ -1,18 +1,11 @@
-import type { VisitDay } from '#shared/contract/visit-contract'
+import type { VisitGroupView } from '#shared/contract/visit-contract'
 import { collection, command } from '../infrastructure/collection'
 
-/** 考核组. `unitsOf` and `belongsTo` below are the only readers of its days and members. */
-export interface VisitGroup {
+/** 考核组 as the office keeps it; `revision` counts the saves from 1, so that two at once cannot undo each other. */
+export interface VisitGroup extends VisitGroupView {
   /** `cycleId:groupId` */
   _id: string
   cycleId: string
-  groupId: string
-  name: string
-  leaderId: string
-  memberIds: string[]
-  days: VisitDay[]
-  /** Counts the saves from 1, so that two at once cannot undo each other. */
-  revision: number
 }
 
 const groups = collection<VisitGroup>('visit-groups')
@@ -44,6 +37,11 @@ export async function saveVisitGroup(group: VisitGroup): Promise<boolean> {
     { name, leaderId, memberIds: command.set(memberIds), days: command.set(days), revision },
   )
   return changed === 1
+}
+
+/** Removes the group as it stood at that revision; what was changed since then stays. One round trip. */
+export async function removeVisitGroup({ _id, revision }: Pick<VisitGroup, '_id' | 'revision'>): Promise<void> {
+  await groups.remove({ _id, revision })
 }
 
 export const belongsTo = (group: VisitGroup, memberId: string) => group.memberIds.includes(memberId)

@@ -74,6 +74,7 @@ import { previewTargets } from './targets/preview-targets'
 import { saveTargets } from './targets/save-targets'
 import { listVisitGroups } from './visit/list-visit-groups'
 import { makeVisitPack } from './visit/make-visit-pack'
+import { removeVisitGroup } from './visit/remove-visit-group'
 import { returnOnVisit } from './visit/return-on-visit'
 import { saveVisit } from './visit/save-visit'
 import { saveVisitGroup } from './visit/save-visit-group'
@@ -139,6 +140,7 @@ export const requestTable: RequestTable = {
   'content.decide': decideContent,
   'visit-group.list': listVisitGroups,
   'visit-group.save': saveVisitGroup,
+  'visit-group.remove': removeVisitGroup,
   'visit.pack': makeVisitPack,
   'visit.thumbnails': viewVisitThumbnails,
   'visit.save': saveVisit,

@@ -8,6 +8,7 @@ import { DemoPhone } from './phone'
 import { tellRecords } from './records-story'
 import { type DemoPerson, demoPeople, demoUnits } from './roster'
 import { type Progress, tellUnit } from './unit-story'
+import { tellVisits } from './visit-story'
 
 dayjs.extend(utc)
 
@@ -47,7 +48,12 @@ export async function makeCounty(plan: CountyPlan): Promise<DemoPerson[]> {
   await joinAll(plan, office, people)
   const cycleId = String(dayjs(plan.now).utcOffset(8).year())
   await office.ask('cycle.open', cycleOf(cycleId, plan.now))
-  await tellAll(plan, cycleId, post => phoneOf(people.find(person => matches(person.post, post))))
+  const personIn = (post: PostOf) => people.find(person => matches(person.post, post))
+  await tellAll(plan, cycleId, post => phoneOf(personIn(post)))
+  await visitUnits(plan, cycleId, post => {
+    const person = personIn(post)
+    return { name: person?.name ?? '', phone: phoneOf(person) }
+  })
   return people
 }
 
@@ -109,6 +115,23 @@ async function tellAll(plan: CountyPlan, cycleId: string, phone: (post: PostOf) 
     }
     plan.progress('单位填报和评分', index + 1, demoUnits.length)
   }
+}
+
+/** Two groups of three, each from different departments, go to the units that have handed in. */
+async function visitUnits(
+  plan: CountyPlan,
+  cycleId: string,
+  personIn: (post: PostOf) => { name: string; phone: DemoPhone },
+): Promise<void> {
+  const office = personIn({ role: 'office' }).phone
+  const rubrics = await rubricsOf(office)
+  const reviewers = plan.departments.map(({ id }) => personIn({ role: 'reviewer', departmentId: id }))
+  const visited = demoUnits.flatMap((unit, index) => {
+    const rubric = rubrics.find(({ audience }) => audience === unit.audience)
+    return progressOf(index) === 'submitted' && rubric ? [{ ...unit, rubric }] : []
+  })
+  await tellVisits({ cycleId, office, groups: [reviewers.slice(0, 3), reviewers.slice(3, 6)], visited, now: plan.now })
+  plan.progress('考核组', 1, 1)
 }
 
 async function rubricsOf(office: DemoPhone): Promise<Rubric[]> {

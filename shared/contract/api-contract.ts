@@ -66,6 +66,7 @@ export interface ApiContract {
 
   'visit-group.list': { input: visit.ListVisitGroups; output: visit.VisitGroupList }
   'visit-group.save': { input: visit.SaveVisitGroup; output: visit.VisitGroupView }
+  'visit-group.remove': { input: visit.RemoveVisitGroup; output: Nothing }
   'visit.pack': { input: visit.MakeVisitPack; output: visit.MadeVisitPack }
   'visit.thumbnails': { input: visit.ViewVisitThumbnails; output: visit.VisitThumbnails }
   'visit.save': { input: visit.SaveVisit; output: visit.SavedVisit }

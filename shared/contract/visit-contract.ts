@@ -54,6 +54,10 @@ export const SaveVisitGroup = v.strictObject({
 })
 export type SaveVisitGroup = v.InferOutput<typeof SaveVisitGroup>
 
+/** `visit-group.remove`: only while nobody of it has noted anything; a group that is gone already is removed. */
+export const RemoveVisitGroup = v.strictObject({ cycleId, groupId, revision })
+export type RemoveVisitGroup = v.InferOutput<typeof RemoveVisitGroup>
+
 /** What a phone shows of a group on its first page, whichever day it is opened. */
 export interface OwnVisitGroup {
   groupId: string

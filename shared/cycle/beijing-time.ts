@@ -41,3 +41,8 @@ export function endOfDay(now: Instant, days: number): Instant {
 export function dayText(instant: Instant): string {
   return there(instant).toISOString().slice(0, 10)
 }
+
+/** Noon of YYYY-MM-DD by the county's clock: the day as an instant, to be printed. */
+export function noonOf(date: string): Instant {
+  return Date.parse(`${date}T12:00:00+08:00`)
+}

@@ -103,6 +103,7 @@ export const problems = {
   'visit-group.unknown-person': final(() => '有的人不在县总名单里，或者是单位的人，没有保存。请刷新后再选。'),
   'visit-group.leader-missing': final(() => '组长要在成员里，没有保存。请重新选组长。'),
   'visit-group.unknown-unit': final(() => '有的单位没有参加今年的考核，没有保存。请刷新后再选。'),
+  'visit-group.has-notes': final(() => '这个考核组已经有人记了，没有删。不再用的话，请改它的日程和成员。'),
   'visit.no-units': final(() => '这一天考核组没有单位。请看别的日子，或问考核办。'),
   'visit.not-your-unit': final(() => '这个单位现在不归您的考核组，建议没有交上去，还在手机里。请问考核办。'),
 

@@ -1,6 +1,7 @@
 import type { SaveVisitGroup } from '#shared/contract/visit-contract'
 import { type County, cycleId, startCounty } from '../support/county'
 import { newId } from '../support/county/sheets'
+import { suggestion } from '../support/county/visits'
 
 let county: County
 let people: { memberId: string; name: string }[]
@@ -44,4 +45,28 @@ it('of two who save at once the second is told', async () => {
   expect([await verdictOf(renamed), await verdictOf(renamed)]).toEqual(['ok', 'visit-group.stale'])
   const { groups } = await county.as('office').get('visit-group.list', { cycleId })
   expect(groups.map(({ name }) => name)).toEqual(['考核一组', '考核三组'])
+})
+
+describe('removing a group', () => {
+  const removing = (openid: string, input: object) => county.as(openid).verdict('visit-group.remove', input)
+
+  it('is the office’s, of the group as it stands, and done once and for all', async () => {
+    const { groupId, revision } = await county.as('office').get('visit-group.save', group({ name: '考核九组' }))
+    const input = { cycleId, groupId, revision }
+    expect(await removing('reviewer-welfare', input)).toBe('permission.denied')
+    expect(await removing('office', { cycleId, groupId })).toBe('call.invalid-input')
+    expect(await removing('office', { ...input, revision: 7 })).toBe('visit-group.stale')
+    expect([await removing('office', input), await removing('office', input)]).toEqual(['ok', 'ok'])
+    const { groups } = await county.as('office').get('visit-group.list', { cycleId })
+    expect(groups.map(({ name }) => name)).not.toContain('考核九组')
+  })
+
+  it('is refused once somebody has noted something in its name', async () => {
+    const { groupId, revision } = await county.as('office').get('visit-group.save', group({ name: '考核八组' }))
+    const entries = [suggestion('township-a', 'a1-01', 300)]
+    await county.as('reviewer-welfare').get('visit.save', { cycleId, groupId, entries })
+    expect(await removing('office', { cycleId, groupId, revision })).toBe('visit-group.has-notes')
+    const { groups } = await county.as('office').get('visit-group.list', { cycleId })
+    expect(groups.map(({ name }) => name)).toContain('考核八组')
+  })
 })

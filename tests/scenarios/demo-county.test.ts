@@ -80,6 +80,22 @@ describe('the demo county', () => {
     expect(doubts).toHaveLength(1)
   })
 
+  test('shows a visit: two groups with units today, and what one of them suggests to the department', async () => {
+    const cycleId = await currentCycle()
+    const { groups, people: choosable } = await phoneOf('考核办').ask('visit-group.list', { cycleId })
+    expect(groups.map(({ name, memberIds, days }) => [name, memberIds.length, days[0]?.unitIds.length])).toEqual([
+      ['考核一组', 3, 6],
+      ['考核二组', 3, 6],
+    ])
+    expect(choosable.map(({ memberId }) => memberId)).toEqual(expect.arrayContaining(groups.flatMap(g => g.memberIds)))
+    const [unitId = ''] = groups[0]?.days[0]?.unitIds ?? []
+    const phone = phoneOf(`${shippedDepartments[0]?.name} 评分人`)
+    const review = await phone.ask('review.open', { cycleId, departmentId: shippedDepartments[0]?.id ?? '', unitId })
+    expect(review.items.flatMap(({ suggestions = [] }) => suggestions.map(({ groupName }) => groupName))).toContain(
+      '考核一组',
+    )
+  })
+
   test('lets a visitor be somebody: the phone page scans the code of the sign-in page that was opened last', async () => {
     const started = await askOverHttp('sign-in.start', {})
     const scanned = await fetch(`${cloud.address}/phone/scan`, {

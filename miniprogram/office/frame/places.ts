@@ -9,6 +9,7 @@ export type OfficePlace =
   | 'targets'
   | 'records'
   | 'meetings'
+  | 'visit-groups'
   | 'paper-entry'
   | 'form'
   | 'inbox'
@@ -21,6 +22,7 @@ export const officePlaces: { key: OfficePlace; text: string }[] = [
   { key: 'targets', text: '目标任务' },
   { key: 'records', text: '县总记录' },
   { key: 'meetings', text: '会议签到' },
+  { key: 'visit-groups', text: '考核组' },
   { key: 'paper-entry', text: '代录' },
   { key: 'form', text: '打印归档' },
   { key: 'inbox', text: '投诉建议' },

@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro'
 import type { OwnVisitGroup } from '#shared/contract/visit-contract'
-import { dayText } from '#shared/cycle/beijing-time'
+import { dayText, noonOf, printDay } from '#shared/cycle/beijing-time'
 import { serverNow } from '../../backend/ask'
 import { useIdentity } from '../../backend/identity'
 import { Card } from '../../components/card/card'
@@ -44,7 +44,5 @@ function dayFor({ days }: OwnVisitGroup, today: string): OwnVisitGroup['days'][n
 }
 
 function whenOf(date: string, today: string): string {
-  if (date === today) return '今天'
-  const [, month = '', day = ''] = date.split('-')
-  return `${Number(month)}月${Number(day)}日 `
+  return date === today ? '今天' : `${printDay(noonOf(date))} `
 }

@@ -1,3 +1,5 @@
+import { noonOf, printDay } from '#shared/cycle/beijing-time'
+
 /** 「6个单位，约2.4 MB（其中缩略图2.1 MB）」 */
 export function sizeInWords(made: { units: number; bytes: number; thumbnails: { bytes: number } }): string {
   const whole = printSize(made.bytes + made.thumbnails.bytes)
@@ -12,7 +14,4 @@ function printSize(bytes: number): string {
 }
 
 /** 12月8日, of 2026-12-08. */
-export function dayInWords(date: string): string {
-  const [, month = '', day = ''] = date.split('-')
-  return `${Number(month)}月${Number(day)}日`
-}
+export const dayInWords = (date: string) => printDay(noonOf(date))

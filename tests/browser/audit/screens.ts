@@ -83,6 +83,8 @@ export const auditedScreens: Record<string, AuditedScreen[]> = {
     screen('records', '/office/records/records', '#record-articles'),
     screen('meetings', '/office/meetings/meetings', '#meeting-list'),
     screen('meeting-new', '/office/meetings/meetings', '#meeting-list', touching('#meeting-new', '#meeting-title')),
+    screen('visit-groups', '/office/visit-groups/visit-groups', '#group-add'),
+    screen('visit-group-new', '/office/visit-groups/visit-groups', '#group-add', touching('#group-add', '#group-form')),
     screen('paper-entry', '/office/paper-entry/paper-entry?unitId=system-a', '#entry-grid'),
     screen('form', '/office/form/form?unitId=township-b', '#paper'),
   ],

@@ -34,6 +34,10 @@ type VisitRequest = Extract<RequestName, `visit${string}`>
 export const visitFixtures: { [Name in VisitRequest]: Fixture<Name> } = {
   'visit-group.list': () => ({ cycleId }),
   'visit-group.save': () => ({ ...saved, groupId: newId() }),
+  'visit-group.remove': async county => {
+    await Promise.all([putGroup(county), county.database.collection('visit-drafts').where({}).remove()])
+    return { ...group, revision: 1 }
+  },
   'visit.pack': async county => {
     await putGroup(county)
     return { ...group, date }
