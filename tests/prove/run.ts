@@ -5,6 +5,7 @@ const proofs: Record<string, () => Promise<{ prove: () => Promise<void> }>> = {
   outbox: () => import('./outbox'),
   'import-kills': () => import('./import-kills'),
   audit: () => import('./audit'),
+  pictures: () => import('./pictures'),
 }
 
 async function main() {

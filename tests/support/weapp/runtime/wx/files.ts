@@ -129,8 +129,12 @@ function stats(result: unknown): object {
 
 function encode(data: unknown, encoding = 'utf8'): ArrayBuffer {
   if (data instanceof ArrayBuffer) return data
-  if (encoding === 'base64') return Uint8Array.from(atob(String(data)), letter => letter.charCodeAt(0)).buffer
+  if (encoding === 'base64') return fromBase64(String(data))
   return new TextEncoder().encode(String(data)).buffer
+}
+
+function fromBase64(letters: string): ArrayBuffer {
+  return Uint8Array.from(atob(letters), letter => letter.charCodeAt(0)).buffer
 }
 
 function decode(bytes: ArrayBuffer, encoding?: string): ArrayBuffer | string {
@@ -144,6 +148,7 @@ function decode(bytes: ArrayBuffer, encoding?: string): ArrayBuffer | string {
 export const filesApi = {
   env: { USER_DATA_PATH: 'wxfile://usr' },
   getFileSystemManager: () => manager,
+  base64ToArrayBuffer: fromBase64,
   saveFile: manager.saveFile,
   getSavedFileList: manager.getSavedFileList,
   removeSavedFile: manager.removeSavedFile,

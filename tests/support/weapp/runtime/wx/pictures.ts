@@ -25,8 +25,11 @@ async function getImageInfo(options: Options): Promise<object> {
     throw new WxFailure('download image failed')
   })
   const isPng = new Uint8Array(bytes)[0] === 0x89
-  const { width, height } = bitmap
-  return { width, height, path: src, orientation: exifOrientation(bytes), type: isPng ? 'png' : 'jpeg' }
+  const orientation = exifOrientation(bytes)
+  // As on a phone: the size of the pixels as they lie, whichever way is up.
+  const isOnItsSide = EXIF_ORIENTATIONS.indexOf(orientation) >= 4
+  const [width, height] = isOnItsSide ? [bitmap.height, bitmap.width] : [bitmap.width, bitmap.height]
+  return { width, height, path: src, orientation, type: isPng ? 'png' : 'jpeg' }
 }
 
 /** The orientation that the camera wrote into a JPEG, in WeChat's words. */
@@ -88,7 +91,8 @@ export function canvasNode(host: Element): HTMLCanvasElement | null {
   return canvas && equipped(canvas)
 }
 
-function createOffscreenCanvas(options: { width?: number; height?: number } = {}): HTMLCanvasElement {
+function createOffscreenCanvas(options: { type?: string; width?: number; height?: number } = {}): HTMLCanvasElement {
+  if (options.type !== '2d') throw new WxFailure('only canvases of type 2d are played here')
   const canvas = document.createElement('canvas')
   canvas.width = options.width ?? 300
   canvas.height = options.height ?? 150

@@ -1,0 +1,28 @@
+import { bareJpeg } from './bare-jpeg'
+import type { Size } from './orientation'
+import type { OpenPicture } from './pages-of-picture'
+import { type Part, paintPart } from './paint-part'
+
+/** Opens a picture for as long as `work` needs it. */
+export async function withBitmap<Result>(file: Blob, work: (picture: OpenPicture) => Promise<Result>) {
+  const image = await createImageBitmap(file, { imageOrientation: 'from-image' })
+  try {
+    const { width, height } = image
+    return await work({ width, height, draw: (part, size) => drawn(image, part, size) })
+  } finally {
+    image.close()
+  }
+}
+
+function drawn(image: ImageBitmap, part: Part, size: Size) {
+  const canvas = Object.assign(document.createElement('canvas'), size)
+  const context = canvas.getContext('2d')
+  if (!context) throw new Error('no canvas')
+  const { width, height } = image
+  paintPart<ImageBitmap>(context, { image, width, height, orientation: 1 }, part, size)
+  return async (quality: number) => {
+    const blob = await new Promise<Blob | null>(resolve => canvas.toBlob(resolve, 'image/jpeg', quality))
+    // Some browsers write an Exif of their own into what they draw.
+    return blob && bareJpeg(new Uint8Array(await blob.arrayBuffer()))
+  }
+}

@@ -1,0 +1,52 @@
+import type { PictureKind } from './capabilities'
+import type { Size } from './orientation'
+import type { Part } from './paint-part'
+import { fitted, pictureSizes, qualitiesAt, shrinkings, thumbnailSize } from './picture-sizes'
+import { stripsOf } from './strips'
+
+/** A picture that lies open on this machine, upright: any part of it can be drawn at any size. */
+export interface OpenPicture extends Size {
+  /** Answers how to read what was drawn as a JPEG of some quality, without Exif; null where that cannot be done. */
+  draw(part: Part, size: Size): (quality: number) => Promise<Uint8Array | null>
+}
+
+/** One page as it travels: DESIGN §5.4. */
+export interface PictureBytes {
+  full: Uint8Array
+  thumbnail: Uint8Array
+}
+
+/** What travels of a picture: itself, or the pages that a long screenshot is cut into; each small, with a thumbnail. */
+export async function pagesOfPicture(picture: OpenPicture, kind: PictureKind): Promise<PictureBytes[]> {
+  const pages: PictureBytes[] = []
+  const limits = pictureSizes[kind]
+  for (const strip of stripsOf(picture, limits.side)) {
+    const part = { left: 0, width: picture.width, ...strip }
+    pages.push({
+      full: await shrunk(picture, part, limits),
+      thumbnail: await shrunk(picture, part, thumbnailSize),
+    })
+  }
+  return pages
+}
+
+const shrunk = ({ draw }: OpenPicture, part: Part, limits: { side: number; bytes: number }) =>
+  smallEnough(part, limits, size => draw(part, size))
+
+/** The best quality that is small enough; where none is, fewer pixels of it. */
+export async function smallEnough(
+  whole: Size,
+  limits: { side: number; bytes: number },
+  drawAt: (size: Size) => (quality: number) => Promise<Uint8Array | null>,
+): Promise<Uint8Array> {
+  let smallest: Uint8Array | null = null
+  for (const share of shrinkings) {
+    const read = drawAt(fitted(whole.width, whole.height, limits.side * share))
+    for (const quality of qualitiesAt(share)) {
+      smallest = (await read(quality)) ?? smallest
+      if (smallest && smallest.length <= limits.bytes) return smallest
+    }
+  }
+  if (!smallest) throw new Error('not a picture')
+  return smallest
+}
