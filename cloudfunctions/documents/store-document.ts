@@ -1,6 +1,6 @@
 import { assessmentId } from '#shared/assessment/assessment'
 import type { Form, MakeDocument } from '#shared/contract/office-contract'
-import { documentFileName } from '#shared/results/document-name'
+import { documentFileName, visitRecordFileName } from '#shared/results/document-name'
 import { randomId } from '../infrastructure/secrets'
 import { storeObject } from '../infrastructure/storage'
 import { readSheet } from '../repositories/assessments'
@@ -11,7 +11,9 @@ import { readUnit } from '../repositories/units'
 import { formDocument } from './form-document'
 import { blankForm, unitForm } from './form-rows'
 import { materialsDocument } from './materials-document'
+import { type AskedVisitRecord, readVisitRecord } from './read-visit-record'
 import type { StoredDocument } from './tasks'
+import { visitRecordDocument } from './visit-record-document'
 
 /**
  * Makes the document and stores it where no client can write. Reads what it prints itself: a folder of 300 materials
@@ -28,6 +30,10 @@ async function makeDocument(asked: MakeDocument): Promise<{ fileName: string; by
     // The library for Excel is loaded where Excel is asked for: it would slow down every Word file.
     return (await import('./table-document')).tableDocument(asked)
   }
+  if (asked.kind === 'visit') {
+    const record = await readVisitRecord(asked)
+    return { fileName: visitRecordFileName(record), bytes: await visitRecordDocument(record) }
+  }
   if (asked.kind !== 'blank') return printForm(await readForm(asked))
   const [cycle, county, rubric] = await Promise.all([
     readCycle(asked.cycleId),
@@ -39,7 +45,7 @@ async function makeDocument(asked: MakeDocument): Promise<{ fileName: string; by
   return { fileName: documentFileName('blank', table), bytes: await formDocument('blank', table) }
 }
 
-type AskedForm = Extract<MakeDocument, { unitId: string }>
+type AskedForm = Exclude<Extract<MakeDocument, { unitId: string }>, AskedVisitRecord>
 
 async function readForm({ kind, cycleId, unitId }: AskedForm): Promise<Form> {
   const [cycle, county, unit, assessment] = await Promise.all([

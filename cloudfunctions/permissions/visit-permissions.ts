@@ -23,24 +23,28 @@ function isOfTheGroup(actor: Actor, { group }: Pick<OfGroup, 'group'>): Verdict 
   return group && belongsTo(group, actor.memberId) ? true : problem('permission.denied')
 }
 
+/** Of a unit that one of the group's days names. */
+export function visitsTheUnit(actor: Actor, group: VisitGroup | null, unitId: string): Verdict {
+  const isMember = isOfTheGroup(actor, { group })
+  if (isMember !== true) return isMember
+  return group && visits(group, unitId) ? true : problem('visit.not-your-unit')
+}
+
 function suggests(actor: Actor, { group, cycle }: OfGroup): Verdict {
   const isMember = isOfTheGroup(actor, { group })
   return isMember === true ? cycleTakesDecisions(cycle) : isMember
 }
 
-/** Of a unit that one of the group's days names. */
 function seesTheUnit(actor: Actor, { group, assessment }: Omit<SheetOfGroup, 'cycle'>): Verdict {
-  const isMember = isOfTheGroup(actor, { group })
-  if (isMember !== true) return isMember
-  if (!group || !visits(group, assessment.unitId)) return problem('visit.not-your-unit')
+  const isVisitor = visitsTheUnit(actor, group, assessment.unitId)
+  if (isVisitor !== true) return isVisitor
   const isIn = assessment.stage === 'submitted' || assessment.stage === 'checked'
   return isIn ? true : problem('assessment.not-submitted')
 }
 
 function asksTheUnit(actor: Actor, sheet: SheetOfGroup, now: Instant): Verdict {
-  const isMember = isOfTheGroup(actor, sheet)
-  if (isMember !== true) return isMember
-  if (!sheet.group || !visits(sheet.group, sheet.assessment.unitId)) return problem('visit.not-your-unit')
+  const isVisitor = visitsTheUnit(actor, sheet.group, sheet.assessment.unitId)
+  if (isVisitor !== true) return isVisitor
   return takesReturns(actor, sheet, now)
 }
 

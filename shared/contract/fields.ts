@@ -24,6 +24,7 @@ export const cycleId = v.pipe(v.string('考核周期'), v.regex(/^\d{4}(-[a-z0-9
 export const unitId = id('单位')
 export const departmentId = id('部室')
 export const itemId = id('考评内容')
+export const groupId = id('考核组')
 export const materialId = id('资料')
 export const measure = id('统计项')
 export const ticketId = id('上传凭据')

@@ -10,6 +10,7 @@ import type { CycleView } from './cycle-contract'
 import {
   cycleId,
   departmentId,
+  groupId,
   id,
   integer,
   list,
@@ -60,6 +61,8 @@ export type Form = { kind: 'self' | 'scored'; table: FormTable } | { kind: 'mate
 export const MakeDocument = v.variant('kind', [
   v.strictObject({ kind: v.literal('blank'), cycleId, rubricVersionId }),
   v.strictObject({ kind: v.picklist(['self', 'materials', 'scored']), cycleId, unitId }),
+  /** 实地考核记录 of one unit, of what the group has noted or blank. */
+  v.strictObject({ kind: v.literal('visit'), cycleId, groupId, unitId, blank: v.boolean('空表') }),
   /** 目标任务分解表 as an Excel file, with the numbers that stand, to be filled and imported. */
   v.strictObject({ kind: v.literal('targets'), cycleId }),
   /** The empty table of one 县总记录, with the units that it concerns. */

@@ -6,11 +6,22 @@ import type { RecordsOfUnit } from '../records/records-of-unit'
 import type { Audience, DepartmentId, ItemId } from '../rubric/rubric'
 import type { MaterialView, SelfScoreView } from './assessment-contract'
 import type { CycleView } from './cycle-contract'
-import { cycleId, id, instant, itemId, list, materialId, operationId, requiredText, revision, unitId } from './fields'
+import {
+  cycleId,
+  groupId,
+  id,
+  instant,
+  itemId,
+  list,
+  materialId,
+  operationId,
+  requiredText,
+  revision,
+  unitId,
+} from './fields'
 import type { UsedPhrase } from './review-contract'
 import { reviewScore } from './review-score'
 
-const groupId = id('考核组')
 const visitDay = v.pipe(v.string('日期'), v.isoDate('日期'))
 
 /** 考核组 as the office keeps it. */

@@ -16,6 +16,11 @@ export function documentFileName(kind: DocumentKind, of: FormTable | MaterialsLi
   return `${withoutForbidden(owner)} ${withoutForbidden(of.year)} ${documentNames[kind]}.docx`
 }
 
+/** 「马店镇工会 2026年度 实地考核记录.docx」 */
+export function visitRecordFileName({ unitName, year }: { unitName: string; year: string }): string {
+  return `${withoutForbidden(unitName)} ${withoutForbidden(year)} 实地考核记录.docx`
+}
+
 /** The tables that people fill in Excel and import, each named as its sheet. */
 export const targetsTitle = '目标任务分解表'
 export const recordsTitle = '县总记录'

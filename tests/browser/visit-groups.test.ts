@@ -35,7 +35,6 @@ it('makes, changes and removes a group', async () => {
   await look(page, 'pc/visit-group-form')
   await seen(page, '#group-save').click()
   await page.getByText('12月8日 周二').waitFor()
-  await page.getByText('城关镇总工会、河口镇总工会').waitFor()
   await look(page, 'pc/visit-groups')
   const year = (await h5.county.as('office').get('identity.who-am-i', {})).cycle?.cycleId
   expect(await groups()).toMatchObject([
@@ -47,6 +46,11 @@ it('makes, changes and removes a group', async () => {
   ])
 
   const [{ groupId } = { groupId: '' }] = await groups()
+  const downloaded = page.waitForEvent('download')
+  await seen(page, `#record-${groupId}-township-a`).click()
+  await page.getByText('空表，到现场用笔填').click()
+  expect((await downloaded).suggestedFilename()).toBe('城关镇总工会 2026年度 实地考核记录.docx')
+
   await seen(page, `#change-${groupId}`).click()
   await write(page, '#group-name', '城区组')
   await seen(page, '#group-save').click()

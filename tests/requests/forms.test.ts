@@ -5,6 +5,7 @@ import { readWordFile } from '../documents/word-file'
 import { type County, cycleId, startCounty } from '../support/county'
 import { storedDecision } from '../support/county/decisions'
 import { filledSheet, rubricOf } from '../support/county/sheets'
+import { makeVisitGroup, suggestion } from '../support/county/visits'
 
 let county: County
 let rubricVersionId: string
@@ -113,6 +114,45 @@ describe('a Word file', () => {
     await county.arrange('township-a', { items: { ...items, 'a1-25': { self: items['a1-25']?.self } } })
     expect(await ask('document.make', { ...sheet, kind: 'scored' }, 'office')).toBe('document.not-ready')
     expect(await ask('form.read', { ...sheet, kind: 'scored' }, 'office')).toBe('ok')
+  })
+})
+
+describe('实地考核记录', () => {
+  const group = async () => (await makeVisitGroup(county, ['reviewer-welfare'])).groupId
+  const record = (groupId: string, fields = {}) =>
+    ({ kind: 'visit', cycleId, groupId, unitId: 'township-a', blank: false, ...fields }) as const
+
+  it('is the group’s and the office’s, of units of the group', async () => {
+    const groupId = await group()
+    for (const openid of ['reviewer-publicity', 'chair-township-a', 'leader'])
+      expect(await ask('document.make', record(groupId), openid)).toBe('permission.denied')
+    expect(await ask('document.make', record('no-group'), 'reviewer-welfare')).toBe('permission.denied')
+    const elsewhere = record(groupId, { unitId: 'enterprise-a' })
+    expect(await ask('document.make', elsewhere, 'reviewer-welfare')).toBe('visit.not-your-unit')
+    expect(await ask('document.make', record(groupId, { blank: 'no' }), 'office')).toBe('call.invalid-input')
+    expect(await ask('document.make', record(groupId), 'office')).toBe('ok')
+  })
+
+  it('says what the group saw and found, and no score, for the unit signs it; blank it has lines to write on', async () => {
+    const groupId = await group()
+    const entries = [suggestion('township-a', 'a1-02', 250, 50)]
+    await county.as('reviewer-welfare').get('visit.save', { cycleId, groupId, entries })
+    const paper = async (blank: boolean) => {
+      const made = await county.as('reviewer-welfare').get('document.make', record(groupId, { blank }))
+      expect(made.fileName).toBe('城关镇总工会 2026年度 实地考核记录.docx')
+      return readWordFile(new Uint8Array(await (await fetch(made.address)).arrayBuffer()))
+    }
+    const filled = await paper(false)
+    const [, first, second] = filled.rows.map(row => row.cells.map(cell => cell.text))
+    expect(first?.[0]).toBe('2')
+    expect(first?.slice(2)).toEqual(['看了原件', '缺会议记录'])
+    expect(second).toEqual(['', '', '', ''])
+    expect(filled.lines.join()).toMatch(/考核二组.*12月8日/)
+    const own = [...filled.lines, ...(first ?? [])].filter(text => !text.includes('不记分'))
+    expect(own.join()).not.toMatch(/2\.5|0\.5|建议|分，/)
+    const blank = await paper(true)
+    expect(blank.rows.slice(1).every(row => row.cells.every(cell => cell.text === ''))).toBe(true)
+    expect(blank.rows).toHaveLength(15)
   })
 })
 

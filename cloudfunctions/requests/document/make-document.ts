@@ -13,6 +13,7 @@ import { permissions } from '../../permissions/permissions'
 import { readSheet, type StoredSheet } from '../../repositories/assessments'
 import { readCycle } from '../../repositories/cycles'
 import { readRubricVersion } from '../../repositories/rubric-versions'
+import { readVisitGroup } from '../../repositories/visit-groups'
 import { defineRequest } from '../../request-pipeline/define-request'
 import { needed } from '../../request-pipeline/load'
 import { type Refusal, refuse } from '../../request-pipeline/refusal'
@@ -34,6 +35,7 @@ export const makeDocument = defineRequest('document.make', {
       'unitId' in input
         ? needed(readSheet(assessmentId(input.cycleId, input.unitId)), 'assessment.unknown')
         : Promise.resolve(null),
+    group: input.kind === 'visit' ? readVisitGroup(input.cycleId, input.groupId) : Promise.resolve(null),
   }),
   permit: permissions['document.make'],
   act: async ({ input, loaded: { cycle, sheet } }) => {

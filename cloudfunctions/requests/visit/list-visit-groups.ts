@@ -18,7 +18,10 @@ export const listVisitGroups = defineRequest('visit-group.list', {
   permit: permissions['visit-group.list'],
   act: async ({ loaded: { groups, people, units, departments }, now }) => ({
     groups: groups.map(visitGroupView),
-    people: people.filter(person => mayVisit(person, now)).map(person => personView(person, departments, now)),
+    people: people
+      .filter(person => mayVisit(person, now))
+      .map(person => personView(person, departments, now))
+      .sort((a, b) => (a.place === b.place ? 0 : a.place < b.place ? -1 : 1)),
     units: units.map(({ _id, name, audience }) => ({ unitId: _id, name, audience })),
   }),
 })

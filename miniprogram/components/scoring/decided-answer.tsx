@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { ReviewScore } from '#shared/assessment/assessment'
-import { seenNames } from '../seen-chips/seen-chips'
+import { seenNames } from '#shared/scoring/seen'
 import { reasonsInWords } from './review-draft'
 
 /** A score that is only to be read: its reasons, why it is not the county's figure, and what it rests on. */

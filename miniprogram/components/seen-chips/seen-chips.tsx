@@ -1,14 +1,7 @@
 import { View } from '@tarojs/components'
 import type { Seen } from '#shared/assessment/assessment'
+import { seenNames } from '#shared/scoring/seen'
 import { Chip } from '../chip/chip'
-
-/** What a 定分 rests on, in the order of the screen. */
-export const seenNames: Record<Seen, string> = {
-  'phone-materials': '看了手机资料',
-  originals: '看了原件',
-  'county-records': '县总记录',
-  'own-knowledge': '平时掌握',
-}
 
 interface SeenChipsProps {
   seen: Seen[]

@@ -5,6 +5,7 @@ import type { Problem } from '#shared/errors/problems'
 import { ask } from '../../backend/ask'
 import { useIdentity } from '../../backend/identity'
 import { useRequest } from '../../backend/use-request'
+import { useVisitRecord } from '../../backend/use-visit-record'
 import { random } from '../../platform/random'
 import { statusOf } from '../frame/use-office'
 import { draftOf, type GroupDraft, newGroup, plannedVisits } from '../visit-planning/group-draft'
@@ -15,6 +16,7 @@ export function useVisitGroups() {
   const cycle = whoAmI?.cycle ?? null
   const asked = useRequest('visit-group.list', cycle ? { cycleId: cycle.cycleId } : null)
   const [editing, setEditing] = useState<GroupDraft | null>(null)
+  const record = useVisitRecord()
   const [refusal, setRefusal] = useState<Problem | null>(null)
   const list = asked.output
   const planned = list ? plannedVisits(list.groups, null) : new Map<string, string>()
@@ -50,5 +52,7 @@ export function useVisitGroups() {
     close: () => setEditing(null),
     remove,
     refusal,
+    record,
+    makeRecord: (groupId: string, unitId: string) => record.ask({ cycleId: cycle?.cycleId ?? '', groupId, unitId }),
   }
 }

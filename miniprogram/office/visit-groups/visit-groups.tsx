@@ -40,7 +40,9 @@ export default function VisitGroups() {
       {asked.isStale ? <StaleNotice onAgain={asked.reload} /> : null}
       <View className="between wrap">
         <Text id="groups-planned" className="soft">
-          {`${list.units.length}个单位，排进日程的${list.units.length - page.unplanned.length}个`}
+          {page.record.making
+            ? '正在做实地考核记录……'
+            : `${list.units.length}个单位，排进日程的${list.units.length - page.unplanned.length}个。点单位，下载它的实地考核记录。`}
         </Text>
         <Button id="group-add" short light icon="plus" onPress={page.add}>
           新的考核组
@@ -49,6 +51,11 @@ export default function VisitGroups() {
       {page.refusal ? (
         <Notice id="groups-problem" kind="asked" title="没有删掉">
           {page.refusal.message}
+        </Notice>
+      ) : null}
+      {page.record.problem ? (
+        <Notice id="record-problem" kind="asked" title="实地考核记录没有做成">
+          {page.record.problem.message}
         </Notice>
       ) : null}
       {list.groups.length === 0 ? (
@@ -65,6 +72,7 @@ export default function VisitGroups() {
               units={list.units}
               onChange={() => page.change(group)}
               onRemove={() => page.remove(group)}
+              onRecord={unitId => page.makeRecord(group.groupId, unitId)}
             />
           ))}
         </View>

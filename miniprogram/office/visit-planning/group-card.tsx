@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import type { VisitGroupList, VisitGroupView } from '#shared/contract/visit-contract'
 import { noonOf, printWeekday } from '#shared/cycle/beijing-time'
 import { Button } from '../../components/button/button'
+import { Icon } from '../../components/icon/icon'
 
 interface GroupCardProps {
   group: VisitGroupView
@@ -9,10 +10,12 @@ interface GroupCardProps {
   units: VisitGroupList['units']
   onChange: () => void
   onRemove: () => void
+  /** 实地考核记录 of this unit is wanted. */
+  onRecord: (unitId: string) => void
 }
 
-/** One 考核组: who, and which units on which day. */
-export function GroupCard({ group, people, units, onChange, onRemove }: GroupCardProps) {
+/** One 考核组: who, and which units on which day, each with its 实地考核记录 to take along on paper. */
+export function GroupCard({ group, people, units, onChange, onRemove, onRecord }: GroupCardProps) {
   const { groupId, name, leaderId, memberIds, days } = group
   const nameOf = (memberId: string) => {
     const person = people.find(candidate => candidate.memberId === memberId)
@@ -45,13 +48,21 @@ export function GroupCard({ group, people, units, onChange, onRemove }: GroupCar
         <View key={date} className="visit-group-line visit-group-day">
           <Text className="firm">{printWeekday(noonOf(date))}</Text>
           <View>
-            <View>
+            <View className="visit-group-units">
               {units
                 .filter(({ unitId }) => unitIds.includes(unitId))
-                .map(unit => unit.name)
-                .join('、')}
+                .map(unit => (
+                  <View
+                    key={unit.unitId}
+                    id={`record-${groupId}-${unit.unitId}`}
+                    className="link quiet visit-group-unit"
+                    onClick={() => onRecord(unit.unitId)}
+                  >
+                    <Icon name="printer" size="small" />
+                    <Text>{unit.name}</Text>
+                  </View>
+                ))}
             </View>
-            <View className="note soft">{`${unitIds.length}个单位`}</View>
           </View>
         </View>
       ))}

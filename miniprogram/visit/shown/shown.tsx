@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components'
 import { printDay } from '#shared/cycle/beijing-time'
+import { seenNames } from '#shared/scoring/seen'
 import { BottomBar } from '../../components/bottom-bar/bottom-bar'
 import { Button } from '../../components/button/button'
 import { Card } from '../../components/card/card'
 import { ListRow } from '../../components/list-row/list-row'
 import { Page } from '../../components/page/page'
-import { seenNames } from '../../components/seen-chips/seen-chips'
 import { useShown } from './use-shown'
 
 /** 给对方看: what was looked at and what is to be supplied, never a score. */

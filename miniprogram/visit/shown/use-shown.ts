@@ -1,5 +1,6 @@
 import Taro, { useDidShow, useRouter } from '@tarojs/taro'
 import type { Instant, Seen } from '#shared/assessment/assessment'
+import { seenOnTheSpot } from '#shared/scoring/seen'
 import { useRubric } from '../../backend/rubrics'
 import { useVisitNotes } from '../../outbox/use-visit-notes'
 import { placeOf, unitAddress } from '../own/addresses'
@@ -34,7 +35,7 @@ export function useShown() {
   })
   const shown: Shown = {
     looked: items.flatMap(({ item, score }) => {
-      const seen = score?.seen.filter(what => what === 'originals' || what === 'phone-materials') ?? []
+      const seen = seenOnTheSpot(score?.seen ?? [])
       return seen.length > 0 ? [{ number: item.number, text: item.shortName, seen }] : []
     }),
     toSupply: [...packed.filter(one => !said.some(other => other.number === one.number)), ...said],

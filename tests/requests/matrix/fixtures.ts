@@ -12,7 +12,7 @@ import type { Fixture } from './fixture'
 import { recordFixtures } from './record-fixtures'
 import { materialOfThisUnit } from './states'
 import { tableFixtures } from './table-fixtures'
-import { visitFixtures } from './visit-fixtures'
+import { visitFixtures, visitRecordFixture } from './visit-fixtures'
 
 const unit = { cycleId, unitId: 'township-a' }
 const office = { cycleId, departmentId: 'general-office' }
@@ -123,8 +123,9 @@ export const fixtures: { [Name in RequestName]: Fixture<Name> } = {
   }),
 
   'form.read': (_county, state) => ({ ...unit, kind: isScored(state) ? 'scored' : 'self' }),
-  'document.make': (_county, state) => {
+  'document.make': (county, state) => {
     if (state === 'blank') return { kind: 'blank', cycleId, rubricVersionId: township ? rubricVersionId(township) : '' }
+    if (state === 'visit') return visitRecordFixture(county)
     if (state === 'targets') return { kind: 'targets', cycleId }
     if (state === 'of-department')
       return { kind: 'records', cycleId, departmentId: 'general-office', measure: 'briefings' }

@@ -1,4 +1,4 @@
-import type { RequestName } from '#shared/contract/api-contract'
+import type { RequestInput, RequestName } from '#shared/contract/api-contract'
 import type { SaveVisitGroup } from '#shared/contract/visit-contract'
 import { type County, cycleId } from '../../support/county'
 import { newId } from '../../support/county/sheets'
@@ -56,4 +56,10 @@ export const visitFixtures: { [Name in VisitRequest]: Fixture<Name> } = {
     const asked = { reason: '缺会议记录', until: Date.now() + 3 * 86_400_000 }
     return { ...group, unitId: 'township-a', itemId: 'a1-05', operationId: newId(), ...asked }
   },
+}
+
+/** 实地考核记录 of the group's unit. */
+export async function visitRecordFixture(county: County): Promise<RequestInput<'document.make'>> {
+  await putGroup(county)
+  return { kind: 'visit', ...group, unitId: 'township-a', blank: false }
 }
