@@ -57,7 +57,10 @@ describe('is refused', () => {
     const reply = await county
       .as('filler-township-a')
       .ask('assessment.save', { cycleId, unitId: 'township-a', changes: [change('a1-01', { revision: 0.5 })] })
-    expect(reply).toMatchObject({ ok: false, problem: { message: '「版本」填得不对，没有保存。请改过再试。' } })
+    expect(reply).toMatchObject({
+      ok: false,
+      problem: { message: '「版本」填得不对，没有保存，您填的还在。请改过再试。' },
+    })
   })
 
   it('after the sheet has closed', async () => {

@@ -62,7 +62,7 @@ describe('assessment.submit', () => {
     expect(reply).toMatchObject({
       problem: {
         code: 'assessment.items-missing',
-        message: '还有2项没填：第3、25项。填好再报送。',
+        message: '还有2项没填：第3、25项。填过的都在。请填好再报送。',
         details: { numbers: [3, 25] },
       },
     })

@@ -22,13 +22,13 @@ describe('a self-score', () => {
   ])('%s', (_, score, verdict) => expect(self(score)).toBe(verdict))
 
   test.each([
-    [{ score: 550 }, '第5项自评不能超过 5 分。'],
-    [{ score: -50 }, '第5项自评不能低于 0 分。'],
-    [{ score: 430 }, '第5项自评每步是 0.5 分。'],
-    [{ score: Number.NaN }, '第5项自评要填一个数。'],
+    [{ score: 550 }, '第5项自评不能超过 5 分，请改小。'],
+    [{ score: -50 }, '第5项自评不能低于 0 分，请改大。'],
+    [{ score: 430 }, '第5项自评每步是 0.5 分，请改过。'],
+    [{ score: Number.NaN }, '第5项自评要填一个数，请改过。'],
     [{ score: 500, notApplicable: '无' }, '第5项不能又打分又选不涉及，请选一个。'],
     [{ notApplicable: '' }, '第5项选了不涉及，请写一句原因。'],
-    [{ remark: '字'.repeat(501) }, '第5项备注最多 500 个字。'],
+    [{ remark: '字'.repeat(501) }, '第5项备注最多 500 个字，请删短。'],
   ])('says the item and what to do in plain Chinese: %j', (draft, message) => {
     const empty = { score: null, notApplicable: null, remark: '' }
     expect(checkSelfScore(item, { ...empty, ...draft })?.message).toBe(message)
@@ -87,17 +87,17 @@ describe('a 定分', () => {
   ])('%s', (_, given, verdict) => expect(decide(given)).toBe(verdict))
 
   test.each<[Partial<ReviewScore>, string]>([
-    [{ score: 550 }, '第5项部室评分不能超过 5 分。'],
-    [{ score: -50 }, '第5项部室评分不能低于 0 分。'],
-    [{ score: 490 }, '第5项部室评分每步是 0.5 分。'],
-    [{ score: 0.5 }, '第5项部室评分要填一个数。'],
-    [{ score: null }, '第5项还没有部室评分。'],
+    [{ score: 550 }, '第5项部室评分不能超过 5 分，请改小。'],
+    [{ score: -50 }, '第5项部室评分不能低于 0 分，请改大。'],
+    [{ score: 490 }, '第5项部室评分每步是 0.5 分，请改过。'],
+    [{ score: 0.5 }, '第5项部室评分要填一个数，请改过。'],
+    [{ score: null }, '第5项还没有部室评分，请打分。'],
     [{ notApplicableAgreed: true }, '第5项不能又打分又同意不涉及，请选一个。'],
     [{ score: null, notApplicableAgreed: true }, '第5项单位没有选不涉及，请打分。'],
     [{ score: 450 }, '第5项没给满分，请写扣分说明。'],
     [{ score: 450, reasons: [stamp], seen: [] }, '第5项请选看了什么。'],
-    [{ score: 450, reasons: [{ ...stamp, phrase: '' }] }, '第5项有一条扣分说明没有写字。'],
-    [{ score: 400, reasons: [stamp] }, '第5项扣了 1 分，扣分说明合计 0.5 分，没对上。'],
+    [{ score: 450, reasons: [{ ...stamp, phrase: '' }] }, '第5项有一条扣分说明没有写字，请写上或去掉。'],
+    [{ score: 400, reasons: [stamp] }, '第5项扣了 1 分，扣分说明合计 0.5 分，没对上。请改到一样。'],
   ])('says the item and what to do in plain Chinese: %j', (given, message) => {
     expect(checkDecision(item, 50, false, decision(given), null)?.message).toBe(message)
   })

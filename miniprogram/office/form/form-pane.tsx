@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import type { OverviewUnit } from '#shared/contract/office-contract'
-import type { Problem } from '#shared/errors/problems'
+import { type Problem, problem } from '#shared/errors/problems'
 import type { DocumentKind } from '#shared/results/document-name'
 import { Button, PrimaryButton } from '../../components/button/button'
 import { Icon } from '../../components/icon/icon'
@@ -72,7 +72,7 @@ export function FormPane({ unit, kind, chooseKind, sum, isReady, download, makin
         {making ? '正在做 Word' : '下载 Word'}
       </Button>
       <View className="note soft">
-        {isReady ? '纸上的字和原来的表一样，用它盖章。' : '部室还没有评完，评分表还不能打印。'}
+        {isReady ? '纸上的字和原来的表一样，用它盖章。' : problem('document.not-ready').message}
       </View>
     </View>
   )

@@ -10,6 +10,7 @@ import { Notice } from '../../components/notice/notice'
 import { OutboxLine } from '../../components/outbox-line/outbox-line'
 import { Page } from '../../components/page/page'
 import { UnitState } from '../../components/unit-state/unit-state'
+import { machineName } from '../../platform/machine-name'
 import { unitAddress } from '../own/addresses'
 import { dayInWords, sizeInWords } from '../own/words'
 import { useDay } from './use-day'
@@ -27,7 +28,9 @@ export default function Day() {
           {kept ? '已经下载的还在，再点一次接着下载。' : null}
         </Notice>
       ) : null}
-      {day.lost ? <Notice kind="asked" title="手机里的考核资料找不到了，请再下载一次。您记的都还在。" /> : null}
+      {day.lost ? (
+        <Notice kind="asked" title={`${machineName()}里的考核资料找不到了，您记的都还在。请再下载一次。`} />
+      ) : null}
       <Card id="visit-pack">
         {isReady && kept ? (
           <View id="visit-ready">

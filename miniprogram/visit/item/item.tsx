@@ -17,6 +17,7 @@ import { GroundsOfForm, ScoreOfForm } from '../../components/scoring/scoring-for
 import { SelfAnswer } from '../../components/scoring/self-answer'
 import { SupplementDrawer } from '../../components/scoring/supplement-drawer'
 import { Skeleton } from '../../components/skeleton/skeleton'
+import { machineName } from '../../platform/machine-name'
 import { PackedPages } from '../own/packed-pages'
 import { useVisitedItem } from './use-visited-item'
 
@@ -115,7 +116,7 @@ export default function VisitedItem() {
           busy={false}
           problem={null}
           send="记下"
-          note="先存手机，有信号后单位就能看到。晚到的，至少给单位一整天。"
+          note={`先存${machineName()}，有信号后单位就能看到。晚到的，至少给单位一整天。`}
           onTyped={() => {}}
           onSend={page.ask}
           onClose={() => page.setAsking(false)}

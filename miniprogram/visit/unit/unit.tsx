@@ -11,6 +11,7 @@ import { OutboxLine } from '../../components/outbox-line/outbox-line'
 import { Page } from '../../components/page/page'
 import { Segments } from '../../components/segments/segments'
 import { Skeleton } from '../../components/skeleton/skeleton'
+import { machineName } from '../../platform/machine-name'
 import { itemAddress, shownAddress } from '../own/addresses'
 import type { NotedItem } from '../own/noted-items'
 import { useVisitedUnit } from './use-visited-unit'
@@ -22,7 +23,7 @@ export default function VisitedUnit() {
     return (
       <Page id="visited-unit">
         {lost ? (
-          <Notice kind="asked" title="手机里的考核资料找不到了，请回上一页再下载。您记的都还在。" />
+          <Notice kind="asked" title={`${machineName()}里的考核资料找不到了，您记的都还在。请回上一页再下载。`} />
         ) : (
           <Skeleton rows={4} />
         )}
