@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { memo, useEffect, useRef, useState } from 'react'
 import { type Attendance, attendanceNames } from '#shared/records/meeting'
 import { Mark } from '../components/mark/mark'
+import { scrolledByKeys } from '../platform/scrolled-by-keys'
 import { tableKeys } from '../platform/table-keys'
 import { unitsNamed } from '../records/record-words'
 import { type PersonPlace, readAttendanceKey } from './attendance-keys'
@@ -78,7 +79,7 @@ export function AttendanceGrid(props: AttendanceGridProps) {
   }, [active])
 
   return (
-    <View id="attendance-grid" className="attendance-grid">
+    <View {...scrolledByKeys} id="attendance-grid" className="attendance-grid">
       {found.map(({ number, unit }, row) => (
         <Row
           key={unit.unitId}

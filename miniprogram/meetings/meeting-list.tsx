@@ -5,6 +5,7 @@ import { Button, PrimaryButton } from '../components/button/button'
 import { EmptyState } from '../components/empty-state/empty-state'
 import { Icon } from '../components/icon/icon'
 import { printDate } from '../components/record-trail/entry-lines'
+import { scrolledByKeys } from '../platform/scrolled-by-keys'
 
 interface MeetingListProps {
   meetings: readonly MeetingRow[]
@@ -56,7 +57,7 @@ export function MeetingList({ meetings, mayEnter, isBegun, isStale, onEnter, onO
           县总的会议、培训和活动，照着签到册记谁没到。
         </EmptyState>
       ) : (
-        <View className="meeting-table">
+        <View {...scrolledByKeys} className="meeting-table">
           <View className="meeting-line meeting-line-head">
             <View>日期</View>
             <View>名称</View>

@@ -10,6 +10,7 @@ import { Skeleton } from '../components/skeleton/skeleton'
 import { StatusLine } from '../components/status-line/status-line'
 import { TextField } from '../components/text-field/text-field'
 import { machineName } from '../platform/machine-name'
+import { scrolledByKeys } from '../platform/scrolled-by-keys'
 import type { Keeper } from '../records/use-records'
 import { AttendanceGrid } from './attendance-grid'
 import { AttendanceSheetList } from './attendance-sheet-list'
@@ -86,7 +87,7 @@ export function NewMeeting({ keeper, onSaved, onBack }: NewMeetingProps) {
           onChoose={() => {}}
           onPeople={setEditing}
         />
-        <View className="meeting-pane">
+        <View {...scrolledByKeys} className="meeting-pane">
           {unit ? (
             <UnitPeople
               key={unit.unitId}

@@ -8,6 +8,7 @@ import { printDate } from '../components/record-trail/entry-lines'
 import { SearchField } from '../components/search-field/search-field'
 import { Skeleton } from '../components/skeleton/skeleton'
 import { previewPictures } from '../platform/preview-pictures'
+import { scrolledByKeys } from '../platform/scrolled-by-keys'
 import type { Keeper } from '../records/use-records'
 import { AttendanceGrid } from './attendance-grid'
 import { placeOfDoubt } from './doubts-of-meeting'
@@ -85,7 +86,7 @@ export function SavedMeeting({ keeper, meetingId, onBack, onChanged }: SavedMeet
           onChoose={work.choose}
           onPeople={null}
         />
-        <View className="meeting-pane">
+        <View {...scrolledByKeys} className="meeting-pane">
           <PersonPane keeper={keeper} work={work} mayCorrect={opened.abilities['meeting.correct'] === true} />
           <View id="meeting-sheets" className="card">
             <View className="between">

@@ -159,6 +159,18 @@ export interface WayBack {
 /** Whether this machine's own setting asks for large type (关怀模式). */
 export type PrefersLargeType = () => boolean
 
+/**
+ * Spread over a field: its name for those who hear the page instead of seeing it. Made once for a field, because a new
+ * object would draw the field anew.
+ */
+export type NameField = (name: string) => { nativeProps?: Record<string, string> }
+
+/** Spread over a box that scrolls inside itself: whoever has only keys can come to it and scroll it. */
+export type ScrolledByKeys = { tabIndex?: 0 }
+
+/** Given to the frame of a page as its `ref`: keys scroll the whole page as soon as it is there. */
+export type PageByKeys = (frame: unknown) => void
+
 /** Fetches the newest version of the program and starts it again. */
 export type UpdateProgram = () => void
 

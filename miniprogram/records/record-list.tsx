@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import type { KeptRecord } from '#shared/contract/record-contract'
 import { Icon } from '../components/icon/icon'
+import { scrolledByKeys } from '../platform/scrolled-by-keys'
 import { ItemsOfRecord } from './items-of-record'
 import { recordedInWords } from './record-words'
 import type { RecordsWork } from './use-records'
@@ -16,7 +17,7 @@ export function RecordList({ work, onMeetings }: RecordListProps) {
   const { meetings, doubtsOpen = 0 } = list.output ?? {}
   const told = doubts.output?.doubts.length ?? 0
   return (
-    <View className="records-list card">
+    <View {...scrolledByKeys} className="records-list card">
       {told > 0 || doubtsOpen > 0 ? (
         <View
           id="record-doubts"

@@ -6,6 +6,7 @@ import { Icon } from '../components/icon/icon'
 import { SearchField } from '../components/search-field/search-field'
 import { Skeleton } from '../components/skeleton/skeleton'
 import { TickBox } from '../components/tick-box/tick-box'
+import { scrolledByKeys } from '../platform/scrolled-by-keys'
 import { ItemsOfRecord } from './items-of-record'
 import { countInWords, unitsNamed } from './record-words'
 import type { RecordsWork } from './use-records'
@@ -72,7 +73,7 @@ export function RecordUnits({ work }: { work: RecordsWork }) {
           <Skeleton rows={3} />
         )
       ) : (
-        <View id="records-table" className="records-table">
+        <View {...scrolledByKeys} id="records-table" className="records-table">
           <View className="records-line records-table-head">
             <View className="figure">序</View>
             <View>单位</View>

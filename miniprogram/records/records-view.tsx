@@ -3,6 +3,7 @@ import { EmptyState } from '../components/empty-state/empty-state'
 import { Failed } from '../components/failed/failed'
 import { Icon } from '../components/icon/icon'
 import { Skeleton } from '../components/skeleton/skeleton'
+import { scrolledByKeys } from '../platform/scrolled-by-keys'
 import { DoubtList } from './doubt-list'
 import { RecordImport } from './record-import'
 import { RecordList } from './record-list'
@@ -53,7 +54,7 @@ export function RecordsView({ keeper, onMeetings }: RecordsViewProps) {
         )}
       </View>
       {isImporting && record ? (
-        <View className="records-pane">
+        <View {...scrolledByKeys} className="records-pane">
           <RecordImport record={record} importing={importing} />
         </View>
       ) : unitId ? (

@@ -4,6 +4,7 @@ import type { ShownDoubt } from '#shared/records/records-of-unit'
 import { Failed } from '../components/failed/failed'
 import { Icon } from '../components/icon/icon'
 import { Skeleton } from '../components/skeleton/skeleton'
+import { scrolledByKeys } from '../platform/scrolled-by-keys'
 import { CorrectEntry } from './correct-entry'
 import { EntryLineView } from './entry-line-view'
 import { ExplainDoubt } from './explain-doubt'
@@ -25,7 +26,7 @@ export function UnitEntries({ keeper, work }: UnitEntriesProps) {
   const mayWrite = work.list.output?.abilities['record.save'] === true
   const entry = held?.entries.find(({ entryId }) => entryId === correcting?.entryId) ?? null
   return (
-    <View id="unit-entries" className="card records-pane">
+    <View {...scrolledByKeys} id="unit-entries" className="card records-pane">
       <View className="between">
         <View className="head">{unit?.name}</View>
         <View id="unit-leave" className="link quiet" onClick={work.leaveUnit}>

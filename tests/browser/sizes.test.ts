@@ -95,7 +95,7 @@ const screens: [string, Screen, { large?: true }][] = [
 describe.each(Object.keys(pages))('%s', openid => {
   it.each(screens)('on a %s', async (name, screen, { large }) => {
     const page = await h5.at(openid, screen, large ? { 'large-type': true } : {})
-    const body = screen === 'pc' ? '16px' : large ? '21.25px' : '17px'
+    const body = screen === 'pc' ? '16px' : large ? '22.1px' : '17px'
     const limits = screen === 'pc' ? { finger: 0, smallest: 14 } : { finger: 44, smallest: 15 }
     const found: Record<string, object> = {}
     const bodySizes: Record<string, boolean> = {}

@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import type { OverviewUnit } from '#shared/contract/office-contract'
 import { departmentLines } from '#shared/results/narrow-lines'
 import { printPoints } from '#shared/scoring/points'
+import { scrolledByKeys } from '../../platform/scrolled-by-keys'
 import { UnitState } from '../unit-state/unit-state'
 import { DepartmentCell } from './department-cell'
 import './board-table.css'
@@ -27,7 +28,7 @@ interface BoardTableProps {
 export function BoardTable({ departments, rows, onOpen }: BoardTableProps) {
   const columns = columnsFor(departments.length)
   return (
-    <View id="board-table" className="board-table">
+    <View {...scrolledByKeys} id="board-table" className="board-table">
       <View className="board-row board-head" style={columns}>
         <View className="board-number">序</View>
         <View className="board-unit">单位</View>

@@ -1,4 +1,5 @@
 import { Popup } from '@nutui/nutui-react-taro/dist/es/packages/popup/popup'
+import { scrolledByKeys } from '../../platform/scrolled-by-keys'
 import '@nutui/nutui-react-taro/dist/es/packages/popup/style/css'
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
@@ -20,7 +21,9 @@ export function Drawer({ id, open, title, children, foot, onClose }: DrawerProps
     <Popup visible={open} position="bottom" destroyOnClose onClose={onClose} onOverlayClick={onClose}>
       <View id={id} className="drawer">
         <View className="drawer-title">{title}</View>
-        <View className="drawer-body">{children}</View>
+        <View {...scrolledByKeys} className="drawer-body">
+          {children}
+        </View>
         {foot ? <View className="drawer-foot">{foot}</View> : null}
       </View>
     </Popup>

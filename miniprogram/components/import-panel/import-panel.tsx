@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import type { CellProblem } from '#shared/contract/target-contract'
 import type { Problem } from '#shared/errors/problems'
+import { scrolledByKeys } from '../../platform/scrolled-by-keys'
 import { Button, PrimaryButton } from '../button/button'
 import { Icon } from '../icon/icon'
 import '../card/card.css'
@@ -65,7 +66,7 @@ export function ImportPanel(props: ImportPanelProps) {
               {faults.length}处不对，改好再传。一格也没有导入。
             </Text>
           </View>
-          <View className="import-rows">
+          <View {...scrolledByKeys} className="import-rows">
             {faults.map(({ cell, message }) => (
               <View key={`${cell}:${message}`} className="import-row">
                 <View className="import-cell firm figure">{cell}</View>
@@ -79,7 +80,9 @@ export function ImportPanel(props: ImportPanelProps) {
           <View id="import-summary" className="firm mt-3">
             {nothing ? '和现在的一样，没有要改的' : summary}
           </View>
-          <View className="import-rows">{children}</View>
+          <View {...scrolledByKeys} className="import-rows">
+            {children}
+          </View>
         </>
       ) : null}
       {isReady && !done ? (

@@ -28,7 +28,7 @@ export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
   return (
     <View id={`item-${number}`} className="item-row" hoverClass="pressed" onClick={() => onPress(itemId)}>
       <View className="item-row-number">{number}</View>
-      <View className="item-row-text">{text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text}</View>
+      <View className="item-row-text summary">{text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text}</View>
       <View className="item-row-side">
         <ScoreFigure score={score} notApplicable={notApplicable} maximum={maximum} />
         {asked ? <Mark kind="asked">{asked}</Mark> : <View className="note soft">{note}</View>}

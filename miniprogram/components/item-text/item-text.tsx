@@ -17,7 +17,7 @@ interface ItemTextProps {
 export const ItemText = memo(function ItemText({ item, category, department }: ItemTextProps) {
   return (
     <View className="card">
-      <View className="between note soft">
+      <View className="between wrap note soft">
         <Text>{category}</Text>
         <Text>{department}</Text>
       </View>
@@ -56,7 +56,7 @@ export function ItemTextLine({ item, category, onFull }: ItemTextLineProps) {
           <Icon name="next" size="small" />
         </View>
       </View>
-      <View className="item-two-lines mt-1">{item.text}</View>
+      <View className="item-two-lines summary mt-1">{item.text}</View>
     </View>
   )
 }

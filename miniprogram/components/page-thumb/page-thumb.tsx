@@ -48,7 +48,7 @@ function WithoutPicture({ name }: { name: string }) {
   return (
     <View className="page-thumb-word">
       <Icon name="paper" />
-      <View className="page-thumb-name">{name}</View>
+      <View className="page-thumb-name summary">{name}</View>
     </View>
   )
 }

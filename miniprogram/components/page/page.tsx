@@ -1,11 +1,14 @@
 import { View } from '@tarojs/components'
 import { type ReactNode, useState } from 'react'
+import { pageByKeys } from '../../platform/scrolled-by-keys'
 import { WayBack } from '../way-back/way-back'
 import { isLargeType } from './large-type'
 import './page.css'
 
 interface PageProps {
   id?: string
+  /** Beside 返回, where a page has to draw its own: the words of WeChat's bar. */
+  heading?: ReactNode
   /** The status line; left out only where nothing of the person is at stake. */
   status?: ReactNode
   /** The bottom bar. */
@@ -20,11 +23,11 @@ interface PageProps {
 }
 
 /** The frame of a phone page: paper, status line, body, bottom bar. On a PC it keeps a phone's reading width. */
-export function Page({ id, status, bar, children, large, flush, wide }: PageProps) {
+export function Page({ id, heading, status, bar, children, large, flush, wide }: PageProps) {
   const [keptLarge] = useState(isLargeType)
   return (
-    <View id={id} className={`page${(large ?? keptLarge) ? ' large-type' : ''}${wide ? ' wide' : ''}`}>
-      <WayBack />
+    <View ref={pageByKeys} id={id} className={`page${(large ?? keptLarge) ? ' large-type' : ''}${wide ? ' wide' : ''}`}>
+      <WayBack heading={heading} />
       {status}
       <View className={flush ? 'page-flush' : 'page-body'}>{children}</View>
       {bar}

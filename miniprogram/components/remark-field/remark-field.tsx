@@ -1,5 +1,6 @@
 import { Textarea, View } from '@tarojs/components'
 import { memo, useState } from 'react'
+import { nameField } from '../../platform/name-field'
 import { quietField } from '../../platform/quiet-field'
 import { Icon } from '../icon/icon'
 import { FieldProblem } from '../text-field/field-problem'
@@ -33,6 +34,7 @@ export const RemarkField = memo(function RemarkField({
   const [focus, setFocus] = useState(false)
   // Kept, because a changed default would be sent to the focused field as well.
   const [first] = useState(initial)
+  const [named] = useState(() => nameField(label))
   const leave = () => {
     setFocus(false)
     onLeave?.()
@@ -42,6 +44,7 @@ export const RemarkField = memo(function RemarkField({
       <View className={problem ? 'field problem' : 'field'}>
         <View className="field-label">{label}</View>
         <Textarea
+          {...named}
           ref={quietField}
           id={id}
           className="remark-text"
@@ -55,7 +58,7 @@ export const RemarkField = memo(function RemarkField({
           onInput={event => onInput(event.detail.value)}
           onBlur={leave}
         />
-        <View onClick={() => setFocus(true)}>
+        <View className="field-dictate" onClick={() => setFocus(true)}>
           <Icon name="microphone" />
         </View>
       </View>

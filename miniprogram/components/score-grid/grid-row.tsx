@@ -45,7 +45,7 @@ export const GridRow = memo(function GridRow({ row, place, columns, activeColumn
               className={closedClass(index === 0, index === activeColumn)}
               onClick={() => onChoose({ row: place, column: index })}
             >
-              {index === 0 ? <View className="score-grid-closed soft">{row.closed}</View> : null}
+              {index === 0 ? <View className="score-grid-closed runs-over soft">{row.closed}</View> : null}
             </View>
           ))}
       {row.sum === undefined ? null : <View className="score-grid-td sum figure firm">{row.sum}</View>}

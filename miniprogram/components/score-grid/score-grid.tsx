@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { useEffect } from 'react'
+import { scrolledByKeys } from '../../platform/scrolled-by-keys'
 import { tableKeys } from '../../platform/table-keys'
 import type { CellPlace } from './grid-movement'
 import { GridRow } from './grid-row'
@@ -21,30 +22,43 @@ interface ScoreGridProps {
 
 /**
  * Units × items, worked like a spreadsheet: arrows, Enter for the next unit, digits to type, a column or block pasted
- * from Excel. It scrolls inside itself, so that heads and names stay. A cell has the id `cell-<row>-<column>`, from 1.
+ * from Excel. It scrolls inside itself, so that heads and names stay. A head makes its column the active one, so that what
+ * stands beside the grid says all of it. A cell has the id `cell-<row>-<column>`, a head `head-<column>`, from 1.
  */
 export function ScoreGrid({ columns, rows, sumNote, active, isWritable, onMove, onType, onPaste }: ScoreGridProps) {
   const text = rows[active.row]?.cells[active.column]?.text ?? ''
   const size = { rows: rows.length, columns: columns.length }
   const { typing, finish } = useGridKeys({ active, size, isWritable, text, onMove, onType, onPaste })
+  const choose = (to: CellPlace) => {
+    finish()
+    onMove(to)
+  }
   useEffect(() => tableKeys.reveal(cellId(active)), [active])
   const hasState = rows[0]?.state !== undefined
   const beside = besideItems + (hasState ? stateWidth : 0) + (sumNote === undefined ? 0 : sumWidth)
   return (
-    <View id="score-grid" className="score-grid">
-      <View className="score-grid-table" style={{ minWidth: `${beside + columns.length * itemWidth}px` }}>
+    <View {...scrolledByKeys} id="score-grid" className="score-grid">
+      <View
+        className="score-grid-table"
+        style={{ minWidth: `calc(${beside + columns.length * itemWidth}px * var(--scale))` }}
+      >
         <View className="score-grid-head">
           <View className="score-grid-line">
             <View className="score-grid-th order figure">序</View>
             <View className="score-grid-th name">单位</View>
             {hasState ? <View className="score-grid-th state">状态</View> : null}
-            {columns.map(column => (
-              <View key={column.key} className="score-grid-th item">
+            {columns.map((column, index) => (
+              <View
+                key={column.key}
+                id={`head-${index + 1}`}
+                className="score-grid-th item"
+                onClick={() => choose({ row: active.row, column: index })}
+              >
                 <View className="between">
                   <Text className="firm">{column.title}</Text>
                   <Text className="soft score-grid-light">{column.note}</Text>
                 </View>
-                <View className="score-grid-words">{column.text}</View>
+                <View className="score-grid-words summary">{column.text}</View>
               </View>
             ))}
             {sumNote === undefined ? null : (
@@ -64,10 +78,7 @@ export function ScoreGrid({ columns, rows, sumNote, active, isWritable, onMove, 
               columns={columns}
               activeColumn={index === active.row ? active.column : null}
               typing={index === active.row ? typing : null}
-              onChoose={(to: CellPlace) => {
-                finish()
-                onMove(to)
-              }}
+              onChoose={choose}
             />
           ))}
         </View>

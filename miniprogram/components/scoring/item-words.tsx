@@ -21,7 +21,7 @@ export function ItemWords({ item, category, titled }: ItemWordsProps) {
   return (
     <View>
       <View id="item-full" className="row item-words" onClick={() => setIsOpen(true)}>
-        <View className="item-words-line firm">{titled ? `第${item.number}项　${item.text}` : item.text}</View>
+        <View className="item-words-line summary firm">{titled ? `第${item.number}项　${item.text}` : item.text}</View>
         {titled ? null : <Text className="firm nowrap">（{printPoints(item.points)}分）</Text>}
         <View className="row firm nowrap item-words-more">
           <Text>全文</Text>

@@ -1,4 +1,6 @@
 import { Input, View } from '@tarojs/components'
+import { useState } from 'react'
+import { nameField } from '../../platform/name-field'
 import { Icon } from '../icon/icon'
 import './search-field.css'
 
@@ -11,10 +13,12 @@ interface SearchFieldProps {
 
 /** Narrows a list to what holds the typed words. */
 export function SearchField({ id, placeholder, onInput }: SearchFieldProps) {
+  const [named] = useState(() => nameField(placeholder))
   return (
     <View className="search-field">
       <Icon name="search" size="small" />
       <Input
+        {...named}
         id={id}
         className="search-input"
         type="text"

@@ -1,5 +1,6 @@
 import { Input, View } from '@tarojs/components'
 import { useState } from 'react'
+import { nameField } from '../../platform/name-field'
 import { quietField } from '../../platform/quiet-field'
 import { FieldProblem } from './field-problem'
 import './text-field.css'
@@ -40,11 +41,13 @@ export function TextField({
 }: TextFieldProps) {
   // Kept, because a changed default would be sent to the focused field as well.
   const [first] = useState(initial)
+  const [named] = useState(() => nameField(label ?? placeholder ?? ''))
   return (
     <View>
       <View className={problem ? 'field problem' : 'field'}>
         {label ? <View className="field-label">{label}</View> : null}
         <Input
+          {...named}
           ref={quietField}
           id={id}
           className="field-input"

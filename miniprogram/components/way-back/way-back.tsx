@@ -1,12 +1,15 @@
 import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { wayBack } from '../../platform/way-back'
 import { Icon } from '../icon/icon'
 import './way-back.css'
 
-/** 返回, where nothing around the page offers it. A page that was opened by its address leads home. */
-export function WayBack() {
+/**
+ * 返回, where nothing around the page offers it, and beside it what WeChat's own bar would say. A page that was opened by
+ * its address leads home.
+ */
+export function WayBack({ heading }: { heading?: ReactNode }) {
   const [needed] = useState(wayBack.needed)
   if (!needed) return null
   const leave = () => {
@@ -19,6 +22,7 @@ export function WayBack() {
         <Icon name="back" size="small" />
         <Text>返回</Text>
       </View>
+      {heading ? <View className="way-back-heading firm">{heading}</View> : null}
     </View>
   )
 }

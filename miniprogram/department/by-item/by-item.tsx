@@ -52,9 +52,10 @@ export default function ByItemPage() {
     </BottomBar>
   )
   const status = <DraftStatus isStale={page.isStale} hasDraft={open?.standing.kind === 'draft'} />
+  const title = `第${item.number}项　各单位`
   return (
-    <DepartmentFrame here="items" title={`第${item.number}项　各单位`}>
-      <Page id="by-item" flush status={status} bar={bar}>
+    <DepartmentFrame here="items" title={title}>
+      <Page id="by-item" heading={title} flush status={status} bar={bar}>
         <View className="by-item-head">
           <ItemWords item={item} category={category} />
           <JointItem mine={mine} toBeConfirmed={item.departmentToBeConfirmed} />
@@ -62,7 +63,7 @@ export default function ByItemPage() {
           {notice ? <Notice id="notice" kind="asked" title={notice} /> : null}
         </View>
         <View className="by-item-columns">
-          <Text className="grow nowrap">
+          <Text className="grow">
             定分 {decided}家，还有{left}家
           </Text>
           <View className="by-item-self">自评</View>

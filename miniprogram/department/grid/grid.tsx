@@ -1,6 +1,8 @@
 import { View } from '@tarojs/components'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { printPoints } from '#shared/scoring/points'
+import { isWide } from '../../components/page/is-wide'
+import { isLargeType } from '../../components/page/large-type'
 import { ScoreGrid } from '../../components/score-grid/score-grid'
 import { GridFoot } from '../score-table/grid-foot'
 import { GridPane } from '../score-table/grid-pane'
@@ -9,6 +11,7 @@ import { columnViews, rowView } from '../score-table/grid-words'
 import { audienceNames } from '../scoring/audiences'
 import { DepartmentHead } from '../scoring/department-frame'
 import { NotThereYet } from '../scoring/not-there-yet'
+import { GridOnPhone } from './grid-on-phone'
 import { useGrid } from './use-grid'
 import './grid.css'
 
@@ -16,11 +19,14 @@ import './grid.css'
 export default function GridPage() {
   const grid = useGrid()
   const { department, queue, audience, columns, rows } = grid
+  const [large] = useState(isLargeType)
+  const [wide] = useState(isWide)
   const heads = useMemo(() => columnViews(columns), [columns])
   const views = useMemo(() => rows.map(row => rowView(row, columns)), [rows, columns])
   const maximum = columns.reduce((sum, { item, mine }) => (mine ? sum + item.points : sum), 0)
+  if (!wide) return <GridOnPhone />
   return (
-    <View id="grid" className="grid-page">
+    <View id="grid" className={large ? 'grid-page large-type' : 'grid-page'}>
       <DepartmentHead here="grid" />
       <View className="grid-paper-title">
         <View>

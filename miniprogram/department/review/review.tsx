@@ -42,6 +42,7 @@ export default function ReviewPage() {
     <DepartmentFrame here="units" title={title}>
       <Page
         id="review"
+        heading={title}
         flush
         status={<DraftStatus isStale={page.isStale} hasDraft={standing.kind === 'draft'} />}
         bar={

@@ -13,6 +13,7 @@ import { ScoreInWords } from '../../components/scoring/decided-answer'
 import { JointItem } from '../../components/scoring/item-words'
 import { GroundsOfForm, ScoreOfForm } from '../../components/scoring/scoring-form'
 import { SelfAnswer } from '../../components/scoring/self-answer'
+import { scrolledByKeys } from '../../platform/scrolled-by-keys'
 import { reviewAddress } from '../scoring/addresses'
 import { PagesOfItem } from '../scoring/pages-of-item'
 import type { OwnDepartment } from '../scoring/use-department'
@@ -40,7 +41,7 @@ export function GridPane({ department, row, column, cell, step, phrases, isWrita
   const form = { owner: department, unitId, item, step, self, held, phrases, draft: score, onChange: onScore }
   const kind = cellKind(cell)
   return (
-    <View id="pane" className="card grid-pane">
+    <View {...scrolledByKeys} id="pane" className="card grid-pane">
       <View className="between">
         <Text className="head">
           {row.name}　第{item.number}项

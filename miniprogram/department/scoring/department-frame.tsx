@@ -1,9 +1,9 @@
 import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { signOut, useIdentity } from '../../backend/identity'
+import { isLargeType } from '../../components/page/large-type'
 import { TopBar } from '../../components/top-bar/top-bar'
-import { wayBack } from '../../platform/way-back'
 import { gridAddress, queueAddress, recordsAddress } from './addresses'
 import { useDepartment } from './use-department'
 import './department-frame.css'
@@ -21,20 +21,21 @@ interface DepartmentFrameProps {
   here: Place
   /** What WeChat's own bar says on a phone and nothing says on a PC: 马店镇, 第5项　各单位. */
   title?: ReactNode
+  /** Fills the window; what is inside scrolls by itself. Left out: the page scrolls. */
+  filled?: boolean
   children: ReactNode
 }
 
-/**
- * A page of the department with the PC's head over it. A phone has WeChat's own bar and shows none of this; in a phone's
- * browser the title stands beside 返回.
- */
-export function DepartmentFrame({ here, title, children }: DepartmentFrameProps) {
+/** A page of the department with the PC's head over it. A phone has a bar of its own and shows none of this. */
+export function DepartmentFrame({ here, title, filled, children }: DepartmentFrameProps) {
+  const [large] = useState(isLargeType)
+  const classes = ['department-frame', filled && 'filled', large && 'large-type']
   return (
-    <View className="department-frame">
+    <View className={classes.filter(Boolean).join(' ')}>
       <View className="department-head">
         <DepartmentHead here={here} />
       </View>
-      {title ? <View className={`department-title head${wayBack.needed() ? ' drawn' : ''}`}>{title}</View> : null}
+      {title ? <View className="department-title head">{title}</View> : null}
       {children}
     </View>
   )

@@ -2,6 +2,7 @@ import { ScrollView, View } from '@tarojs/components'
 import { memo } from 'react'
 import type { ReviewItem } from '#shared/contract/review-contract'
 import { Icon, type IconName } from '../../components/icon/icon'
+import { scrolledByKeys } from '../../platform/scrolled-by-keys'
 import type { ReviewedItem } from './undecided'
 import './item-strip.css'
 
@@ -16,7 +17,14 @@ export const ItemStrip = memo(function ItemStrip({ items, chosen, onChoose }: It
   if (items.length < 2) return null
   const number = items.find(({ item }) => item.id === chosen)?.item.number
   return (
-    <ScrollView className="item-strip" scrollX enhanced showScrollbar={false} scrollIntoView={`goto-${number}`}>
+    <ScrollView
+      {...scrolledByKeys}
+      className="item-strip"
+      scrollX
+      enhanced
+      showScrollbar={false}
+      scrollIntoView={`goto-${number}`}
+    >
       <View className="item-strip-line">
         {items.map(({ item, review }) => {
           const icon = iconOf(review)

@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import type { OverviewUnit } from '#shared/contract/office-contract'
 import { Icon } from '../../components/icon/icon'
+import { scrolledByKeys } from '../../platform/scrolled-by-keys'
 import { printPhone } from '../progress/print-phone'
 
 interface CallingListProps {
@@ -14,7 +15,7 @@ interface CallingListProps {
 export function CallingList({ units, late }: CallingListProps) {
   if (units.length === 0)
     return (
-      <View id="calling-list" className="card calling-list">
+      <View {...scrolledByKeys} id="calling-list" className="card calling-list">
         <View className="calling-none row gap-2 done">
           <Icon name="check" />
           <Text>都报了</Text>
@@ -22,7 +23,7 @@ export function CallingList({ units, late }: CallingListProps) {
       </View>
     )
   return (
-    <View id="calling-list" className="card calling-list">
+    <View {...scrolledByKeys} id="calling-list" className="card calling-list">
       <View className="calling-head head">
         {late ? '逾期' : '没报'} {units.length}家
       </View>

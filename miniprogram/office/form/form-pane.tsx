@@ -9,6 +9,7 @@ import { Notice } from '../../components/notice/notice'
 import { ScoreFigure } from '../../components/score-figure/score-figure'
 import { TickBox } from '../../components/tick-box/tick-box'
 import { printer } from '../../platform/printer'
+import { scrolledByKeys } from '../../platform/scrolled-by-keys'
 import { formKinds } from '../printing/form-kinds'
 import type { SumCheck } from '../printing/sum-check'
 
@@ -28,7 +29,7 @@ export function FormPane({ unit, kind, chooseKind, sum, isReady, download, makin
   const { score, selfTotal, selfMaximum } = unit
   const isSafe = isReady && sum?.verdict !== 'differs'
   return (
-    <View className="form-pane">
+    <View {...scrolledByKeys} className="form-pane">
       <View className="card">
         <View className="head">{unit.name}</View>
         <View className="between base mt-2">

@@ -7,6 +7,7 @@ import { AnnexTable } from '../../components/paper/annex-table'
 import { MaterialsTable } from '../../components/paper/materials-table'
 import { Paper } from '../../components/paper/paper'
 import { Skeleton } from '../../components/skeleton/skeleton'
+import { scrolledByKeys } from '../../platform/scrolled-by-keys'
 import { NotThereYet, StaleNotice } from '../frame/not-there-yet'
 import { OfficeFrame } from '../frame/office-frame'
 import { UnitList } from '../units/unit-list'
@@ -29,7 +30,7 @@ export default function Form() {
       {overview.isStale || form.isStale ? <StaleNotice onAgain={form.reload} /> : null}
       <View className="form-work">
         <UnitList units={units} chosen={unit.unitId} onChoose={page.chooseUnit} heading="得分" after={scoreOf} />
-        <View className="form-desk">
+        <View {...scrolledByKeys} className="form-desk">
           {list ? (
             <Paper id="paper">
               <MaterialsTable list={list} />

@@ -4,6 +4,7 @@ import { signOut, useIdentity } from '../../backend/identity'
 import { isLargeType } from '../../components/page/large-type'
 import { TopBar } from '../../components/top-bar/top-bar'
 import { WayBack } from '../../components/way-back/way-back'
+import { pageByKeys } from '../../platform/scrolled-by-keys'
 import { session } from '../../platform/session'
 import { goHome, goTo, type OfficePlace, officePlaces } from './places'
 import '../../components/card/card.css'
@@ -24,7 +25,7 @@ export function OfficeFrame({ here, children, filled }: OfficeFrameProps) {
   const leave = () => void signOut().then(goHome)
   const classes = ['office', filled && 'filled', large && 'large-type']
   return (
-    <View id={`office-${here}`} className={classes.filter(Boolean).join(' ')}>
+    <View ref={pageByKeys} id={`office-${here}`} className={classes.filter(Boolean).join(' ')}>
       <WayBack />
       <TopBar
         name={[whoAmI?.countyName, whoAmI?.cycle?.title].filter(Boolean).join('　')}

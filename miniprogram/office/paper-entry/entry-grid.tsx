@@ -3,6 +3,8 @@ import { memo, useRef, useState } from 'react'
 import { printPoints } from '#shared/scoring/points'
 import { Icon } from '../../components/icon/icon'
 import { fieldKeys } from '../../platform/field-keys'
+import { nameField } from '../../platform/name-field'
+import { scrolledByKeys } from '../../platform/scrolled-by-keys'
 import { type CellColumn, cellId } from '../paper-sheet/cells'
 import type { RowProblems } from '../paper-sheet/entry-problems'
 import type { EntryRow } from '../paper-sheet/entry-rows'
@@ -35,7 +37,7 @@ export function EntryGrid(props: EntryGridProps) {
     onNext: cell => latest.current.onNext(cell),
   }))
   return (
-    <View id="entry-grid" className="entry-grid">
+    <View {...scrolledByKeys} id="entry-grid" className="entry-grid">
       <View className="entry-row entry-head">
         <View className="figure">项</View>
         <View>考评内容</View>
@@ -49,6 +51,7 @@ export function EntryGrid(props: EntryGridProps) {
           column,
           name: column === 'score' ? headings.score : headings.note,
           itemId: row.item.id,
+          number: row.item.number,
           focused: focus === cellId(column, row.item.id),
           disabled,
           acts,
@@ -56,9 +59,7 @@ export function EntryGrid(props: EntryGridProps) {
         return (
           <View key={row.item.id} className={asked ? 'entry-row asked-row' : 'entry-row'}>
             <View className="figure soft">{row.item.number}</View>
-            <View className="entry-words">
-              <View className="entry-clamp note">{row.item.text}</View>
-            </View>
+            <RowWords text={row.item.text} />
             <View className="figure soft">{printPoints(row.item.points)}</View>
             {row.locked ? (
               <Decided written={row.shown.written} />
@@ -75,6 +76,15 @@ export function EntryGrid(props: EntryGridProps) {
           </View>
         )
       })}
+    </View>
+  )
+}
+
+function RowWords({ text }: { text: string }) {
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <View className="entry-words" onClick={() => setOpen(!isOpen)}>
+      <View className={isOpen ? 'note' : 'entry-clamp summary note'}>{text}</View>
     </View>
   )
 }
@@ -102,6 +112,7 @@ interface CellProps {
   /** 自评, 备注, 得分, 扣分说明: shown inside while it is empty, where no head of a column says it. */
   name: string
   itemId: string
+  number: number
   initial: string
   focused: boolean
   disabled: boolean
@@ -109,12 +120,14 @@ interface CellProps {
 }
 
 /** One field, never written into while somebody types: its first value is the only one it is given. */
-function Field({ column, name, itemId, initial, focused, disabled, acts }: CellProps) {
+function Field({ column, name, itemId, number, initial, focused, disabled, acts }: CellProps) {
   const [first] = useState(initial)
+  const [named] = useState(() => nameField(`第${number}项${name}`))
   const id = cellId(column, itemId)
   return (
     <View id={id} className={focused ? 'entry-cell focused' : 'entry-cell'}>
       <Input
+        {...named}
         className="entry-input"
         type="text"
         defaultValue={first}

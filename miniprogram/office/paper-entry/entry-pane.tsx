@@ -9,6 +9,7 @@ import { ScoreFigure } from '../../components/score-figure/score-figure'
 import { SeenChips } from '../../components/seen-chips/seen-chips'
 import { TextField } from '../../components/text-field/text-field'
 import { TickBox } from '../../components/tick-box/tick-box'
+import { scrolledByKeys } from '../../platform/scrolled-by-keys'
 import type { Entry } from '../paper-sheet/entry'
 
 interface EntryPaneProps {
@@ -39,7 +40,7 @@ export function EntryPane(props: EntryPaneProps) {
   const setSeen = (seen: Seen[]) => onChange({ seen })
   const frozen = entry.sent !== null
   return (
-    <View className="entry-pane">
+    <View {...scrolledByKeys} className="entry-pane">
       <View className="card">
         <View className="head">{unitName}</View>
         <View className="between base mt-2">

@@ -5,6 +5,7 @@ import { Icon } from '../../components/icon/icon'
 import { Segments } from '../../components/segments/segments'
 import { StatusLine } from '../../components/status-line/status-line'
 import { machineName } from '../../platform/machine-name'
+import { scrolledByKeys } from '../../platform/scrolled-by-keys'
 import { NotThereYet } from '../frame/not-there-yet'
 import { OfficeFrame } from '../frame/office-frame'
 import { goTo } from '../frame/places'
@@ -39,7 +40,7 @@ export default function RubricDraft() {
     <OfficeFrame here="rubrics" filled>
       <DraftTools page={page} />
       <View className="rubric-work">
-        <View className="rubric-desk">
+        <View {...scrolledByKeys} className="rubric-desk">
           {page.view === 'comparison' ? (
             <Comparison compared={page.compared} />
           ) : (
@@ -48,7 +49,7 @@ export default function RubricDraft() {
             </View>
           )}
         </View>
-        <View className="rubric-side">
+        <View {...scrolledByKeys} className="rubric-side">
           {page.corrections.correcting.status === 'asked' ? (
             <ContradictedPane
               upload={upload}

@@ -2,6 +2,7 @@ import { Picker, View } from '@tarojs/components'
 import type { OverviewUnit } from '#shared/contract/office-contract'
 import type { Audience } from '#shared/rubric/rubric'
 import { Icon } from '../../components/icon/icon'
+import { scrolledByKeys } from '../../platform/scrolled-by-keys'
 import { audiences } from '../progress/progress'
 import './unit-list.css'
 
@@ -41,7 +42,7 @@ export function UnitList({ units, chosen, onChoose, heading, after }: UnitListPr
           </View>
         </Picker>
       </View>
-      <View className="card only-pc unit-list-column">
+      <View {...scrolledByKeys} className="card only-pc unit-list-column">
         {groupsOf(units).map(({ audience, name, members }) => (
           <View key={audience}>
             <View className="unit-list-head">

@@ -8,12 +8,12 @@ import { Failed } from '../../components/failed/failed'
 import { Icon } from '../../components/icon/icon'
 import { ListRow } from '../../components/list-row/list-row'
 import { OutboxLine } from '../../components/outbox-line/outbox-line'
+import { isWide } from '../../components/page/is-wide'
 import { Page } from '../../components/page/page'
 import { Skeleton } from '../../components/skeleton/skeleton'
 import { gridAddress, queueAddress, recordsAddress } from '../../department/scoring/addresses'
 import { useDepartment } from '../../department/scoring/use-department'
 import { HomeFoot, HomeHead, type TypeSize } from './home-parts'
-import { isWide } from './use-home'
 import { VisitCard } from './visit-card'
 
 const go = (url: string) => () => Taro.navigateTo({ url })

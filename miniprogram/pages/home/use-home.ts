@@ -3,12 +3,9 @@ import { useEffect, useState } from 'react'
 import type { PostView } from '#shared/contract/identity-contract'
 import type { Problem } from '#shared/errors/problems'
 import { choosePost, type Identity, postKey, refreshIdentity, useIdentity } from '../../backend/identity'
+import { isWide } from '../../components/page/is-wide'
 import { isLargeType, keepLargeType } from '../../components/page/large-type'
 import { session } from '../../platform/session'
-
-/** From this width on the office works on its board; tokens.css turns into the PC view there too. */
-const PC_WIDTH = 900
-export const isWide = (): boolean => Taro.getWindowInfo().windowWidth >= PC_WIDTH
 
 /** Which of the homes is shown, with what it needs. */
 export type HomePlace =

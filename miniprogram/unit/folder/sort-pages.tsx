@@ -7,6 +7,7 @@ import { Drawer } from '../../components/drawer/drawer'
 import { Icon } from '../../components/icon/icon'
 import { ListRow } from '../../components/list-row/list-row'
 import { TickBox } from '../../components/tick-box/tick-box'
+import { scrolledByKeys } from '../../platform/scrolled-by-keys'
 import type { OpenSheet } from '../own/use-own-sheet'
 import { categoryOf } from '../own/words'
 import { PageActions } from './page-actions'
@@ -37,7 +38,7 @@ export function SortPages({ open, folder }: { open: OpenSheet; folder: Folder })
             <Text className="firm">选了{chosen.length}页，归到哪几项？</Text>
             <Text className="note soft">一页可归几项</Text>
           </View>
-          <View className="sort-rows">
+          <View {...scrolledByKeys} className="sort-rows">
             {sorting.offered.map(row)}
             <ListRow id="sort-more" before={<Icon name="list" />} arrow onPress={() => setListing(true)}>
               从目录选别的项

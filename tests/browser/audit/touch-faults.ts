@@ -3,12 +3,21 @@
  * React itself: whatever has a handler for it, and every field.
  */
 export function touchFaults({ finger }: { finger: number }): string[] {
+  interface Rect {
+    left: number
+    top: number
+    right: number
+    bottom: number
+  }
   interface Target {
     element: Element
-    rect: { left: number; top: number; right: number; bottom: number }
-    /** Part of it is scrolled out of sight. */
-    isPart: boolean
+    /** All of it, scrolled out of sight or not; only what is hidden for good is cut off. */
+    rect: Rect
+    /** What of it is in sight now; null where nothing is. */
+    inSight: Rect | null
     layer: Element | null
+    /** The box it is scrolled in. */
+    scroller: Element | null
   }
   const faults = new Set<string>()
   const isShown = (element: Element) => element.checkVisibility({ opacityProperty: true, visibilityProperty: true })
@@ -30,24 +39,32 @@ export function touchFaults({ finger }: { finger: number }): string[] {
     return null
   }
 
+  const isEmpty = ({ left, top, right, bottom }: Rect) => right - left < 1 || bottom - top < 1
+  function cutTo(rect: Rect, box: Rect, across: boolean, down: boolean): Rect {
+    return {
+      left: across ? Math.max(rect.left, box.left) : rect.left,
+      right: across ? Math.min(rect.right, box.right) : rect.right,
+      top: down ? Math.max(rect.top, box.top) : rect.top,
+      bottom: down ? Math.min(rect.bottom, box.bottom) : rect.bottom,
+    }
+  }
+
   function targetOf(element: Element): Target | null {
-    const box = element.getBoundingClientRect()
-    const rect = { left: box.left, top: box.top, right: box.right, bottom: box.bottom }
+    const { left, top, right, bottom } = element.getBoundingClientRect()
+    let rect: Rect = { left, top, right, bottom }
+    let inSight = rect
+    let scroller: Element | null = null
     for (let at = element.parentElement; at && at !== document.body; at = at.parentElement) {
       const { overflowX, overflowY } = getComputedStyle(at)
-      const around = at.getBoundingClientRect()
-      if (overflowX !== 'visible') {
-        rect.left = Math.max(rect.left, around.left)
-        rect.right = Math.min(rect.right, around.right)
-      }
-      if (overflowY !== 'visible') {
-        rect.top = Math.max(rect.top, around.top)
-        rect.bottom = Math.min(rect.bottom, around.bottom)
-      }
+      const box = at.getBoundingClientRect()
+      const scrolls = /auto|scroll/.test(`${overflowX} ${overflowY}`)
+      if (scrolls) scroller ??= at
+      // What a scrolling box does not show can be scrolled to; what any other box does not show is gone.
+      if (!scroller) rect = cutTo(rect, box, /hidden|clip/.test(overflowX), /hidden|clip/.test(overflowY))
+      inSight = cutTo(inSight, box, overflowX !== 'visible', overflowY !== 'visible')
     }
-    if (rect.right - rect.left < 1 || rect.bottom - rect.top < 1) return null
-    const isPart = rect.right - rect.left < box.width - 1 || rect.bottom - rect.top < box.height - 1
-    return { element, rect, isPart, layer: layerOf(element) }
+    if (isEmpty(rect)) return null
+    return { element, rect, inSight: isEmpty(inSight) ? null : inSight, layer: layerOf(element), scroller }
   }
 
   const targets: Target[] = []
@@ -57,28 +74,33 @@ export function touchFaults({ finger }: { finger: number }): string[] {
     if (target) targets.push(target)
   }
 
-  for (const { element, rect, isPart } of targets) {
+  for (const { element, rect } of targets) {
     const width = Math.round(rect.right - rect.left)
     const height = Math.round(rect.bottom - rect.top)
-    if (!isPart && (width < finger || height < finger)) faults.add(`small ${width}×${height} ${named(element)}`)
+    if (width < finger || height < finger) faults.add(`small ${width}×${height} ${named(element)}`)
   }
 
-  const inOrder = targets.sort((a, b) => a.rect.top - b.rect.top)
-  for (const [place, one] of inOrder.entries()) {
-    for (let next = place + 1; next < inOrder.length; next += 1) {
-      const other = inOrder[next]
-      if (!other || other.rect.top >= one.rect.bottom) break
+  const overlap = (one: Rect | null, other: Rect | null) =>
+    one !== null &&
+    other !== null &&
+    !isEmpty({
+      left: Math.max(one.left, other.left) + 1,
+      right: Math.min(one.right, other.right),
+      top: Math.max(one.top, other.top) + 1,
+      bottom: Math.min(one.bottom, other.bottom),
+    })
+  for (const [place, one] of targets.entries())
+    for (const other of targets.slice(place + 1)) {
       if (one.layer !== other.layer) continue
       if (one.element.contains(other.element) || other.element.contains(one.element)) continue
-      const height = Math.min(one.rect.bottom, other.rect.bottom) - other.rect.top
-      const width = Math.min(one.rect.right, other.rect.right) - Math.max(one.rect.left, other.rect.left)
-      if (width > 1 && height > 1) faults.add(`overlap ${named(one.element)} and ${named(other.element)}`)
+      const together = one.scroller === other.scroller
+      if (together ? overlap(one.rect, other.rect) : overlap(one.inSight, other.inSight))
+        faults.add(`overlap ${named(one.element)} and ${named(other.element)}`)
     }
-  }
 
   // A summary is cut on purpose; something that is touched must open all of it.
-  const touched = (element: Element) => targets.some(target => target.element.contains(element))
+  const isTouched = (element: Element) => targets.some(target => target.element.contains(element))
   for (const summary of document.querySelectorAll('.summary'))
-    if (isShown(summary) && !touched(summary)) faults.add(`summary that cannot be opened ${named(summary)}`)
+    if (isShown(summary) && !isTouched(summary)) faults.add(`summary that cannot be opened ${named(summary)}`)
   return [...faults]
 }
