@@ -8,7 +8,7 @@ import { unreadable } from '#shared/rubric-import/unreadable'
  * something; a rule broken by what stands in a field says so beside the field, where it can be seen that it is there.
  */
 const nextStep = /请|会自己/
-const saysWhatIsSafe = /没有(保存|丢|动|改动|收下|导入|读|送|发布|开始|撤|比)|都在|还在/
+const saysWhatIsSafe = /没有(保存|丢|删|动|改动|收下|导入|读|送|发布|开始|撤|比)|都在|还在/
 
 /** Answers to somebody who only looked or chose: nothing of theirs is under way. */
 const onlyLooking = /\.(unknown|unknown-measure|unknown-entry|none)$/
@@ -26,7 +26,7 @@ const onlyChose: readonly ProblemCode[] = [
 const besideTheField = /^(self-score|review-score|not-applicable|remark|deduction|departure|seen)\.|\.without-proof$/
 
 const figures = {
-  ...{ number: 5, numbers: [3, 5], maximum: 400, step: 50, gap: 100, sum: 50, figure: 350, count: 2 },
+  ...{ number: 5, numbers: [3, 5], maximum: 400, step: 50, gap: 100, sum: 50, figure: 350, count: 2, files: 300 },
   ...{ maximumKilobytes: 450, field: '分数', title: '2026年度考核', name: '得分怎么算', why: unreadable.pdf },
 }
 const codes = Object.keys(problems).filter((code): code is ProblemCode => code in problems)
