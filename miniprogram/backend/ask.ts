@@ -1,9 +1,13 @@
 import { callFunction } from '../platform/call-function'
 import { random } from '../platform/random'
 import { session } from '../platform/session'
+import { storage } from '../platform/storage'
 import { updateProgram } from '../platform/update-program'
 import { makeAsk } from './make-ask'
 import { makeSignal } from './signal'
+
+/** Opened without signal, the program still tells deadlines by the server's clock. */
+const OFFSET_KEY = 'clock-offset'
 
 let isOutdated = false
 const sessionEndings = makeSignal(0)
@@ -13,6 +17,13 @@ export const { ask, serverNow } = makeAsk({
   callFunction,
   newId: random.newId,
   now: Date.now,
+  clockOffset: {
+    read() {
+      const kept = storage.read(OFFSET_KEY)
+      return typeof kept === 'number' ? kept : 0
+    },
+    keep: milliseconds => void storage.write(OFFSET_KEY, milliseconds),
+  },
   onEnded(reason) {
     if (reason === 'outdated') return outdated()
     session.end()

@@ -70,12 +70,20 @@ export function choosePost(post: PostView): void {
   identity.set({ ...identity.get(), chosenPost: post })
 }
 
+/**
+ * Forgets who was here before, when somebody signs in: should the page close before it is known who that is, nothing of
+ * the former person is shown or sent in the name of the new one.
+ */
+export function forgetPerson(): void {
+  storage.remove(KEY)
+  identity.set({ status: 'loading', whoAmI: null, problem: null, isStale: false, chosenPost: null })
+}
+
 /** Ends this PC's session. The outbox stays under the person's key. */
 export async function signOut(): Promise<void> {
   await ask('sign-in.end', {})
   session.end()
-  storage.remove(KEY)
-  identity.set({ status: 'loading', whoAmI: null, problem: null, isStale: false, chosenPost: null })
+  forgetPerson()
   await refreshIdentity()
 }
 

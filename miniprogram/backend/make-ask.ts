@@ -15,22 +15,32 @@ interface AskMeans {
   callFunction: CallFunction
   newId(): string
   now(): Instant
+  /** By how much the server's clock was ahead when it was last heard, from an earlier life of the program too. */
+  clockOffset: { read(): number; keep(milliseconds: number): void }
   /** Told of every refusal that concerns the whole program and not the page that asked. */
   onEnded(reason: 'outdated' | 'session-ended'): void
 }
+
+/** A clock that is off by less tells no deadline wrong that a person could notice. */
+const WORTH_KEEPING = 5_000
 
 /**
  * Makes `ask`, the one way to the county: it never throws, and says 「没信号」 where nothing came back. `serverNow` is the
  * server's clock, so that deadlines are right whatever the phone's own clock shows.
  */
 export function makeAsk(means: AskMeans): { ask: Ask; serverNow(): Instant } {
-  let offset = 0
+  let offset = means.clockOffset.read()
+  let keptOffset = offset
   const ask: Ask = async <Name extends RequestName>(request: Name, input: RequestInput<Name>): Promise<Asked<Name>> => {
     const askedAt = means.now()
     const reply = await means.callFunction({ request, input, contractVersion, requestId: means.newId() })
     if (reply === 'unreachable') return { ok: false, problem: problem('network.unreachable') }
     // The reply was under way for about half the time that the call took.
     offset = reply.serverTime - (askedAt + means.now()) / 2
+    if (Math.abs(offset - keptOffset) > WORTH_KEEPING) {
+      keptOffset = offset
+      means.clockOffset.keep(offset)
+    }
     if (!reply.ok) {
       if (reply.problem.code === 'call.outdated') means.onEnded('outdated')
       if (reply.problem.code === 'identity.session-ended') means.onEnded('session-ended')

@@ -27,6 +27,8 @@ export interface Box {
   /** By `visitKey`; by operation id. */
   visitNotes: Record<string, PendingVisitNote>
   visitReturns: Record<string, PendingVisitReturn>
+  /** Names this writing of it, where several windows of a PC write the same box. */
+  stamp?: string
   /** When the county last took something from this phone, by the server's clock. */
   receivedAt: Instant | null
 }

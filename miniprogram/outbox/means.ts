@@ -7,7 +7,7 @@ import type { Box, SheetKey } from './box'
 
 /** What the core needs from outside, so that it runs in a test as on a phone. */
 export interface OutboxMeans {
-  storage: Pick<KeyedStorage, 'read' | 'write'>
+  storage: Pick<KeyedStorage, 'read' | 'write' | 'remove' | 'onWrittenElsewhere'>
   ask: Ask
   upload: Upload
   /** How far the upload of a file is, from 0 to 1; null once it is over. */

@@ -8,6 +8,7 @@ import type { Ask } from '../backend/make-ask'
 import type { Box, MaterialDescription, SheetKey } from './box'
 import { keepBox } from './box-keeper'
 import { describeMaterial, linkMaterials, removeMaterial } from './change-materials'
+import { holdOf } from './fate'
 import { giveUpOperation } from './give-up'
 import { sendInTurn } from './in-turn'
 import { type Lane, makeLane } from './lane'
@@ -21,7 +22,7 @@ import { sendReviewDrafts } from './send-review-drafts'
 import { sendSelfScores } from './send-self-scores'
 import { sendVisits } from './send-visits'
 import { partsOf } from './sheet-key'
-import { type OutboxStatus, statusOf } from './status'
+import { type Hold, type OutboxStatus, statusOf } from './status'
 import { enterVisitNote, enterVisitReturn, forgetVisited, type VisitNote, type VisitPlace } from './visits'
 
 /** What came of a change: null once it is on the phone, so that 「已存手机」 may be said; else why it is not. */
@@ -75,11 +76,22 @@ export function openOutbox(boxKey: string, means: OutboxMeans): Outbox {
   }
   keeper.subscribe(tell)
   let isClosed = false
+  let hold: Hold | null = null
+  /** Asks as before, and heeds where the county wants to be left alone, or something of the person first. */
+  const heeded =
+    (leaveAlone: (milliseconds: number) => void): Ask =>
+    async (request, input) => {
+      const asked = await means.ask(request, input)
+      if (asked.ok) hold = null
+      else hold = holdOf(asked.problem) ?? hold
+      if (!asked.ok && asked.retryAfter) leaveAlone(asked.retryAfter)
+      return asked
+    }
   // With the phone full the sending goes on all the same: reaching the county is then the safest place for a change.
   const open = (lane: () => Lane) => ({
     box: keeper.box,
     change: keeper.change,
-    means: { ...means, ask: obedient(means.ask, milliseconds => lane().leaveAlone(milliseconds)) },
+    means: { ...means, ask: heeded(milliseconds => lane().leaveAlone(milliseconds)) },
     isClosed: () => isClosed,
   })
 
@@ -115,6 +127,17 @@ export function openOutbox(boxKey: string, means: OutboxMeans): Outbox {
     lane.nudge()
     return written === 'full' ? problem('phone.full') : null
   }
+  /** A change after which nothing needs some files any more. */
+  const giveAway = (update: (box: Box) => { box: Box; files: string[] }): Kept => {
+    let files: string[] = []
+    const kept = keep(words, box => {
+      const given = update(box)
+      files = given.files
+      return given.box
+    })
+    for (const path of files) void means.removeFile(path)
+    return kept
+  }
   const laneOf = (files: readonly unknown[]) => (files.length > 0 ? pictures : words)
   const place = (sheetKey: SheetKey) => ({ ...partsOf(sheetKey), sheetKey, newId: means.newId, at: means.now() })
 
@@ -128,6 +151,8 @@ export function openOutbox(boxKey: string, means: OutboxMeans): Outbox {
       statusOf(keeper.box(), {
         isSending: lanes.some(lane => lane.isSending()),
         hasSignal: means.isOnline() && !lanes.some(lane => lane.lastWas('unreachable')),
+        isFull: keeper.isFull(),
+        hold,
       }),
     fill: (sheetKey, itemId, draft, seenRevision) =>
       keep(words, box => enterSelfScore(box, sheetKey, itemId, { draft, seenRevision, at: means.now() })),
@@ -147,20 +172,12 @@ export function openOutbox(boxKey: string, means: OutboxMeans): Outbox {
       keep(words, box => linkMaterials(box, place(sheetKey), 'unlink', { materials, items })),
     describeMaterial: (sheetKey, materialId, description) =>
       keep(words, box => describeMaterial(box, place(sheetKey), materialId, description)),
-    removeMaterial(sheetKey, materialId) {
-      const removed = removeMaterial(keeper.box(), place(sheetKey), materialId)
-      for (const path of removed.files) void means.removeFile(path)
-      return keep(words, () => removed.box)
-    },
+    removeMaterial: (sheetKey, materialId) => giveAway(box => removeMaterial(box, place(sheetKey), materialId)),
     retryOperation(sheetKey, operationId) {
       words.nudge()
       return keep(pictures, box => markOperation(box, sheetKey, operationId, null))
     },
-    giveUpOperation(sheetKey, operationId) {
-      const given = giveUpOperation(keeper.box(), sheetKey, operationId)
-      for (const path of given.files) void means.removeFile(path)
-      return keep(words, () => given.box)
-    },
+    giveUpOperation: (sheetKey, operationId) => giveAway(box => giveUpOperation(box, sheetKey, operationId)),
     keepVisitNote: (place, note) =>
       keep(visits, box => enterVisitNote(box, place, { ...note, at: means.serverNow(), operationId: means.newId() })),
     askOnVisit: (place, asked) =>
@@ -182,16 +199,8 @@ export function openOutbox(boxKey: string, means: OutboxMeans): Outbox {
     },
     close() {
       isClosed = true
+      keeper.close()
       for (const lane of lanes) lane.close()
     },
-  }
-}
-
-/** Asks as before, and hears where the county wants to be left alone for a while. */
-function obedient(ask: Ask, leaveAlone: (milliseconds: number) => void): Ask {
-  return async (request, input) => {
-    const asked = await ask(request, input)
-    if (!asked.ok && asked.retryAfter) leaveAlone(asked.retryAfter)
-    return asked
   }
 }

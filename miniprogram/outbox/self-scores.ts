@@ -5,8 +5,10 @@ import type { ItemId } from '#shared/rubric/rubric'
 import type { SelfScoreDraft } from '#shared/scoring/check-self-score'
 import type { Box, PendingSelfScore, RevisionChain, SheetKey } from './box'
 
-/** One call takes so many changes. */
+/** One call takes so many changes, */
 export const MOST_CHANGES = 50
+/** and so many bytes: WeChat refuses a call of more than 100 KB. */
+const MOST_BYTES = 64_000
 
 /** What a person typed for an item; typing again before it is sent replaces it. */
 export function enterSelfScore(
@@ -37,13 +39,22 @@ export function freezeSelfScores(
   newId: () => string,
   most = MOST_CHANGES,
 ): { box: Box; changes: SelfScoreChange[] } {
-  const changes = frozenChanges(box, sheetKey).slice(0, most)
+  const changes: SelfScoreChange[] = []
+  let bytes = 0
+  const fits = (change: SelfScoreChange) => {
+    bytes += bytesOf(change)
+    return changes.length === 0 || (changes.length < most && bytes <= MOST_BYTES)
+  }
+  for (const change of frozenChanges(box, sheetKey)) {
+    if (!fits(change)) return { box, changes }
+    changes.push(change)
+  }
   let frozen = box
   for (const [itemId, pending] of Object.entries(box.selfScores[sheetKey] ?? {})) {
-    if (changes.length >= most) break
     if (!pending.typed || pending.sent || pending.trouble) continue
     const { draft, seenRevision, at } = pending.typed
     const change = { operationId: newId(), itemId, revision: seenRevision, ...draft }
+    if (!fits(change)) break
     changes.push(change)
     frozen = withPending(frozen, sheetKey, itemId, { typed: null, sent: { change, at }, trouble: null })
   }
@@ -104,6 +115,11 @@ export function hasSendableSelfScores(box: Box, sheetKey: SheetKey): boolean {
 
 export function isSameDraft(a: SelfScoreDraft, b: SelfScoreDraft): boolean {
   return a.score === b.score && a.notApplicable === b.notApplicable && a.remark === b.remark
+}
+
+/** At most: a character of ours takes three bytes. */
+function bytesOf(change: SelfScoreChange): number {
+  return JSON.stringify(change).length * 3
 }
 
 function frozenChanges(box: Box, sheetKey: SheetKey): SelfScoreChange[] {

@@ -1,3 +1,4 @@
+import type { SelfScoreChange } from '#shared/contract/assessment-contract'
 import type { SheetKey } from './box'
 import { fateOf, isOfTheContent } from './fate'
 import type { OpenBox, Sent } from './means'
@@ -11,9 +12,14 @@ export async function sendSelfScores(open: OpenBox, sheetKey: SheetKey): Promise
   let most = MOST_CHANGES
   while (hasSendableSelfScores(open.box(), sheetKey)) {
     if (open.isClosed()) return 'held'
-    const { box: frozen, changes } = freezeSelfScores(open.box(), sheetKey, means.newId, most)
+    let changes: SelfScoreChange[] = []
     // Persisted before it is sent: after a kill, the same operations go out again, and the county knows them.
-    open.change(() => frozen)
+    open.change(box => {
+      const frozen = freezeSelfScores(box, sheetKey, means.newId, most)
+      changes = frozen.changes
+      return frozen.box
+    })
+    if (changes.length === 0) return 'done'
     const asked = await means.ask('assessment.save', { cycleId, unitId, changes })
     if (!asked.ok) {
       const fate = fateOf(asked.problem)

@@ -1,3 +1,4 @@
+import type { SaveVisit } from '#shared/contract/visit-contract'
 import { fateOf } from './fate'
 import type { OpenBox, Sent } from './means'
 import { freezeVisitNotes, judgeVisitNote, judgeVisitReturn, nextVisitReturn } from './visits'
@@ -10,11 +11,16 @@ export async function sendVisits(open: OpenBox): Promise<Sent> {
 
 async function sendNotes(open: OpenBox): Promise<Sent> {
   for (;;) {
-    const { frozen, call } = freezeVisitNotes(open.box())
-    if (!call) return 'done'
     if (open.isClosed()) return 'held'
+    const going: SaveVisit[] = []
     // Persisted before it is sent: after a kill, the same operations go out again, and the county knows them.
-    open.change(() => frozen)
+    open.change(box => {
+      const { frozen, call } = freezeVisitNotes(box)
+      if (call) going.push(call)
+      return frozen
+    })
+    const [call] = going
+    if (!call) return 'done'
     const asked = await open.means.ask('visit.save', call)
     if (asked.ok) {
       const { verdicts } = asked.output

@@ -11,15 +11,26 @@ export type OutboxStatus =
   | { kind: 'no-signal'; count: number }
   /** Some wait for the person: two values for one item, or a refusal. */
   | { kind: 'look'; count: number }
+  /** The county takes nothing of this program, or of this person, until something is done. */
+  | { kind: 'held'; count: number; by: Hold }
+  /** The phone has no room: what was changed last is only on the screen. */
+  | { kind: 'full'; count: number }
+
+/** What must be done before the county takes anything: 更新, 登录, 加入. */
+export type Hold = 'update' | 'sign-in' | 'join'
 
 /** How the sending stands, apart from what is in the box. */
 export interface Sending {
   isSending: boolean
   hasSignal: boolean
+  isFull: boolean
+  hold: Hold | null
 }
 
-export function statusOf(box: Box, { isSending, hasSignal }: Sending): OutboxStatus {
+export function statusOf(box: Box, { isSending, hasSignal, isFull, hold }: Sending): OutboxStatus {
   const { waiting, look } = countsOf(box)
+  if (isFull && waiting + look > 0) return { kind: 'full', count: waiting + look }
+  if (hold && waiting > 0) return { kind: 'held', count: waiting, by: hold }
   if (look > 0) return { kind: 'look', count: look }
   if (waiting === 0) return { kind: 'received', at: box.receivedAt }
   if (!hasSignal) return { kind: 'no-signal', count: waiting }
@@ -39,8 +50,14 @@ export function statusText(status: OutboxStatus, now: Instant, machine: string):
       return `没信号，先存${machine}：${status.count}项等着上传`
     case 'look':
       return `${status.count}项要您看一下`
+    case 'held':
+      return `${holdWords[status.by]}，${status.count}项都在${machine}里`
+    case 'full':
+      return `${machine}存满了，刚填的还没存住，先不要关`
   }
 }
+
+const holdWords: Record<Hold, string> = { update: '请更新小程序', 'sign-in': '请重新登录', join: '还没加入考核' }
 
 export function countsOf(box: Box): { waiting: number; look: number } {
   let waiting = 0

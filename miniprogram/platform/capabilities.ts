@@ -15,6 +15,8 @@ export interface KeyedStorage {
   write(key: string, value: unknown): 'written' | 'full'
   remove(key: string): void
   keys(): string[]
+  /** Tells which key another window of this machine has written; absent where there is one window only. */
+  onWrittenElsewhere?(listener: (key: string) => void): () => void
 }
 
 /** Carries one call to the county. Anything that is not a reply of ours, a time-out included, is `unreachable`. */

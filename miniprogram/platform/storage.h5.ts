@@ -26,4 +26,11 @@ export const storage: KeyedStorage = {
     Object.keys(localStorage)
       .filter(key => key.startsWith(PREFIX))
       .map(key => key.slice(PREFIX.length)),
+  onWrittenElsewhere(listener) {
+    const hear = ({ key }: StorageEvent) => {
+      if (key?.startsWith(PREFIX)) listener(key.slice(PREFIX.length))
+    }
+    window.addEventListener('storage', hear)
+    return () => window.removeEventListener('storage', hear)
+  },
 }

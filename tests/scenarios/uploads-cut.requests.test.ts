@@ -71,6 +71,7 @@ class CutPhone {
     const means: OutboxMeans = {
       storage: {
         read: key => this.stored.get(key),
+        remove: key => this.stored.delete(key),
         write: (key, value) => {
           if (isCurrent() || this.outbox === undefined) this.stored.set(key, structuredClone(value))
           return 'written'

@@ -59,5 +59,23 @@ it('what they choose is what the county then has', async () => {
   )
   await waitForFigure(phone, '#item-score', '2')
   expect(await selfOf('a1-02')).toMatchObject({ revision: 2, score: 200 })
+})
+
+it('who took the other value may still take their own back', async () => {
+  await phone.tap('#next-item')
+  await phone.setOnline(false)
+  await fillItem(phone, itemAt(rubric, 3), 100)
+  const changes = [change('a1-03', { score: 150, remark: '' })]
+  await county.as('chair-township-a').get('assessment.save', { cycleId, unitId, changes })
+  await phone.setOnline(true)
+  await phone.waitForText('这项有两个填法')
+  await phone.tap('#conflict-theirs')
+  await phone.tap('#conflict-settle')
+  await phone.waitForText('您原来填的 1还在')
+  await phone.shot('weapp/given-up')
+  await waitForFigure(phone, '#item-score', '1.5')
+  await phone.tap('#take-back')
+  await waitForFigure(phone, '#item-score', '1')
+  await phone.until(async () => (await selfOf('a1-03'))?.score === 100, 'the county to have it')
   expect(await complaints()).toEqual([])
 })

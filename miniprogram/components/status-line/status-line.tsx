@@ -4,7 +4,7 @@ import { Icon, type IconName } from '../icon/icon'
 import './status-line.css'
 
 /** 已存手机 · 正在上传 · 县总已收到 · 没信号 · 要您看一下 */
-export type StatusKind = 'on-phone' | 'uploading' | 'received' | 'no-signal' | 'look'
+export type StatusKind = 'on-phone' | 'uploading' | 'received' | 'no-signal' | 'look' | 'held' | 'full'
 
 const icons: Record<StatusKind, IconName> = {
   'on-phone': 'phone',
@@ -12,6 +12,8 @@ const icons: Record<StatusKind, IconName> = {
   received: 'received',
   'no-signal': 'no-signal',
   look: 'look',
+  held: 'look',
+  full: 'look',
 }
 
 interface StatusLineProps {

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useState } from 'react'
 import type { StartedSignIn } from '#shared/contract/identity-contract'
 import type { Problem } from '#shared/errors/problems'
 import { ask, serverNow } from '../../backend/ask'
-import { refreshIdentity } from '../../backend/identity'
+import { forgetPerson, refreshIdentity } from '../../backend/identity'
 import { session } from '../../platform/session'
 
 /** How often the computer asks whether its code was confirmed. */
@@ -78,6 +78,7 @@ export function useSignIn(): SignIn {
 }
 
 async function enter(token: string): Promise<void> {
+  forgetPerson()
   session.keep(token)
   await refreshIdentity()
   await Taro.reLaunch({ url: '/pages/home/home' })

@@ -8,11 +8,12 @@ import { BottomBar } from '../../components/bottom-bar/bottom-bar'
 import { Button, PrimaryButton } from '../../components/button/button'
 import { ChoiceCard } from '../../components/choice-card/choice-card'
 import { ItemText, ItemTextLine } from '../../components/item-text/item-text'
+import { Notice } from '../../components/notice/notice'
 import { ScoreFigure } from '../../components/score-figure/score-figure'
 import { machineName } from '../../platform/machine-name'
 import { pagesOf } from '../own/sheet-rows'
 import { placeWords, scoredByWords } from '../own/words'
-import type { ConflictChoice } from './use-conflict'
+import { type ConflictChoice, valueWords } from './use-conflict'
 import type { OpenItem } from './use-item'
 
 /** Two values for one item, both in full, neither lost. */
@@ -62,7 +63,7 @@ export function Conflict({ open, conflict: choice }: { open: OpenItem; conflict:
         {wordsOf(theirs)}
       </ChoiceCard>
       <View className="note soft conflict-foot">
-        选定以后，没选的那个就不用了{pages > 0 ? `，${pages}页资料都在` : ''}。
+        选定以后，没选的那个不用了，离开这一项前可以撤销{pages > 0 ? `；${pages}页资料都在` : ''}。
       </View>
     </View>
   )
@@ -84,6 +85,21 @@ function shortly(value: Value): string {
 
 function wordsOf(value: Value): string {
   return [value?.notApplicable, value?.remark].filter(Boolean).join('。') || '没写备注'
+}
+
+/** After the other value was taken: the own one is still at hand. */
+export function GivenUp({ conflict: { given, takeBack } }: { conflict: ConflictChoice }) {
+  if (!given) return null
+  return (
+    <Notice id="given-up" kind="calm">
+      <View className="between gap-3">
+        <View className="grow">您原来填的{valueWords(given)}还在。</View>
+        <Button id="take-back" short onPress={takeBack}>
+          撤销，用我的
+        </Button>
+      </View>
+    </Notice>
+  )
 }
 
 /** 先放着 leaves both where they are. */

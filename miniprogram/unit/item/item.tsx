@@ -6,7 +6,7 @@ import { ItemText } from '../../components/item-text/item-text'
 import { sheetAddress } from '../own/addresses'
 import { UnitPage } from '../own/unit-page'
 import { placeWords, scoredByWords } from '../own/words'
-import { Conflict, ConflictBar } from './conflict'
+import { Conflict, ConflictBar, GivenUp } from './conflict'
 import { FillingCard } from './filling-card'
 import { ItemNotices } from './item-notices'
 import { RecordCard } from './record-card'
@@ -31,6 +31,7 @@ export default function ItemPage() {
         if (isTorn) return <Conflict open={open} conflict={conflict} />
         return (
           <View key={open.item.id}>
+            <GivenUp conflict={conflict} />
             <ItemNotices open={open} keepNow={filling.keepNow} />
             <ItemText
               item={open.item}

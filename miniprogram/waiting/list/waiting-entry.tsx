@@ -56,5 +56,6 @@ function whyWords({ reason }: Waiting, { kind }: OutboxStatus): string {
   if (reason.kind === 'refused') return reason.problem.message
   if (reason.kind === 'conflict') return '两个填法都在，请您选一个'
   if (kind === 'uploading') return '正在传'
+  if (kind === 'held' || kind === 'full') return '还没传'
   return kind === 'no-signal' ? '没信号，有信号就传' : '会自己再传'
 }

@@ -5,7 +5,7 @@ import { makeAsk } from '../../../miniprogram/backend/make-ask'
 
 const answered = { requestId: 'r', serverTime: 1_000_000, oldestContractVersion: 1 }
 
-function asking(reply: Reply | 'unreachable', clock = [0, 0]) {
+function asking(reply: Reply | 'unreachable', clock = [0, 0], kept: number[] = []) {
   const calls: Call[] = []
   const ended: string[] = []
   const made = makeAsk({
@@ -15,6 +15,7 @@ function asking(reply: Reply | 'unreachable', clock = [0, 0]) {
     },
     newId: () => 'random-request-id',
     now: () => clock.shift() ?? 0,
+    clockOffset: { read: () => kept.at(-1) ?? 0, keep: offset => void kept.push(offset) },
     onEnded: reason => ended.push(reason),
   })
   return { ...made, calls, ended }
@@ -34,6 +35,15 @@ test('an output is answered with the server’s time, which is kept', async () =
   const { ask, serverNow } = asking({ ...answered, ok: true, output: { healthy: true } }, [400, 600, 500])
   expect(await ask('health', {})).toEqual({ ok: true, output: { healthy: true }, serverTime: 1_000_000 })
   expect(serverNow()).toBe(1_000_000)
+})
+
+test('the server’s clock is known from an earlier life of the program, and kept where it moved', async () => {
+  const kept = [86_400_000]
+  const { ask, serverNow } = asking({ ...answered, ok: true, output: { healthy: true } }, [5, 400, 600, 700, 900], kept)
+  expect(serverNow()).toBe(86_400_005)
+  await ask('health', {})
+  await ask('health', {})
+  expect(kept).toEqual([86_400_000, 999_500])
 })
 
 test('a refusal is handed on as it came', async () => {

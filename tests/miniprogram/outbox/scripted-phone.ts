@@ -75,6 +75,7 @@ export class ScriptedPhone {
     return {
       storage: {
         read: key => parse(this.stored.get(key)),
+        remove: key => this.stored.delete(key),
         write: (key, value) => {
           if (!isAlive()) throw new Error('the program is dead')
           const text = JSON.stringify(value)

@@ -110,10 +110,15 @@ export class Device {
       },
       newId: this.newId,
       now: () => 1000,
+      clockOffset: { read: () => 0, keep: () => {} },
       onEnded: () => {},
     })
     return {
-      storage: { read: key => parse(this.stored.get(key)), write: (key, value) => this.write(isAlive, key, value) },
+      storage: {
+        read: key => parse(this.stored.get(key)),
+        write: (key, value) => this.write(isAlive, key, value),
+        remove: key => this.stored.delete(key),
+      },
       ask,
       upload: () => ({ outcome: Promise.resolve('lost'), abort: () => {} }),
       removeFile: async () => {},
