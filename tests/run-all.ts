@@ -54,10 +54,13 @@ function plainly(closingLines: string[]): string[] {
   return [`${count('passed')} passed, ${count('failed')} failed`]
 }
 
+/** On two cores: tests that drive a browser wait a third of their time for it, and another one uses that. */
+const WORKERS = 3
+
 /** Runs Jest, passing its output through; its closing lines are the summary it ends with. */
 function runJest(): Promise<{ code: number; closingLines: string[] }> {
   const given = process.argv.slice(2)
-  const child = spawn(process.execPath, ['node_modules/jest/bin/jest.js', '--maxWorkers=2', ...given], {
+  const child = spawn(process.execPath, ['node_modules/jest/bin/jest.js', `--maxWorkers=${WORKERS}`, ...given], {
     stdio: ['inherit', 'inherit', 'pipe'], // Jest reports on stderr
   })
   let end = ''

@@ -71,7 +71,7 @@ it('who took the other value may still take their own back', async () => {
   await phone.waitForText('这项有两个填法')
   await phone.tap('#conflict-theirs')
   await phone.tap('#conflict-settle')
-  await phone.waitForText('您原来填的 1还在')
+  await phone.waitForText('您原来填的 1，还在这里')
   await phone.shot('weapp/given-up')
   await waitForFigure(phone, '#item-score', '1.5')
   await phone.tap('#take-back')

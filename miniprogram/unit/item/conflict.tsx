@@ -91,14 +91,16 @@ function wordsOf(value: Value): string {
 export function GivenUp({ conflict: { given, takeBack } }: { conflict: ConflictChoice }) {
   if (!given) return null
   return (
-    <Notice id="given-up" kind="calm">
-      <View className="between gap-3">
-        <View className="grow">您原来填的{valueWords(given)}还在。</View>
-        <Button id="take-back" short onPress={takeBack}>
-          撤销，用我的
-        </Button>
-      </View>
-    </Notice>
+    <View className="item-notices">
+      <Notice id="given-up" kind="calm">
+        <View className="between gap-3">
+          <View className="grow">您原来填的{valueWords(given)}，还在这里。</View>
+          <Button id="take-back" short onPress={takeBack}>
+            撤销，用我的
+          </Button>
+        </View>
+      </Notice>
+    </View>
   )
 }
 
