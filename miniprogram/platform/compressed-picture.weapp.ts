@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro'
 import { bareJpeg } from './bare-jpeg'
 import type { PictureKind } from './capabilities'
 import { orientationOf } from './image-orientation'
-import { uprightSize } from './orientation'
+import { type Orientation, type Size, uprightSize } from './orientation'
 import { type PictureBytes, smallEnough } from './pages-of-picture'
 import { pictureSizes, thumbnailSize } from './picture-sizes'
 import { readBytes } from './read-bytes'
@@ -20,18 +20,25 @@ const largestWhole = 1_900_000
 export async function compressedPicture(src: string, kind: PictureKind): Promise<PictureBytes> {
   const info = await Taro.getImageInfo({ src })
   const { side, bytes } = pictureSizes[kind]
-  const strips = stripsOf(uprightSize(info, orientationOf(info.orientation)), side).length
+  const orientation = orientationOf(info.orientation)
+  const upright = uprightSize(info, orientation)
+  const strips = stripsOf(upright, side).length
   const limits = { side: Math.min(tallestWhole, side * strips), bytes: Math.min(largestWhole, bytes * strips) }
+  const lying = { src, orientation, upright }
   return {
-    full: await compressed(src, info, strips === 1 ? pictureSizes[kind] : limits),
-    thumbnail: await compressed(src, info, thumbnailSize),
+    full: await compressed(lying, strips === 1 ? pictureSizes[kind] : limits),
+    thumbnail: await compressed(lying, thumbnailSize),
   }
 }
 
-function compressed(src: string, whole: { width: number; height: number }, limits: { side: number; bytes: number }) {
-  return smallEnough(whole, limits, ({ width, height }) => async quality => {
-    const sizes = { compressedWidth: width, compressedHeight: height }
-    const { tempFilePath } = await Taro.compressImage({ src, quality: quality * 100, ...sizes })
+function compressed(
+  { src, orientation, upright }: { src: string; orientation: Orientation; upright: Size },
+  limits: { side: number; bytes: number },
+) {
+  return smallEnough(upright, limits, ({ width, height }) => async quality => {
+    // The height follows by itself. Whether a picture on its side is turned first, phones do not say: it then fits either way.
+    const compressedWidth = orientation < 5 ? width : Math.min(width, height)
+    const { tempFilePath } = await Taro.compressImage({ src, quality: quality * 100, compressedWidth })
     const bytes = await readBytes(tempFilePath)
     return bytes && bareJpeg(bytes)
   })

@@ -36,7 +36,13 @@ export function SortPages({ open, folder }: { open: OpenSheet; folder: Folder })
         <View className="sort-pages">
           <View className="between wrap">
             <Text className="firm">选了{chosen.length}页，归到哪几项？</Text>
-            <Text className="note soft">一页可归几项</Text>
+            {folder.between.length > 0 ? (
+              <View id="sort-between" className="link" onClick={folder.chooseBetween}>
+                <Text>中间{folder.between.length}页也选上</Text>
+              </View>
+            ) : (
+              <Text className="note soft">一页可归几项</Text>
+            )}
           </View>
           <View {...scrolledByKeys} className="sort-rows">
             {sorting.offered.map(row)}

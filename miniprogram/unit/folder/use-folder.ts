@@ -26,6 +26,7 @@ export function useFolder() {
   const pages = useMaterialPages(sheetKey, shown)
   // A material removed elsewhere must not stay chosen unseen.
   const chosenHere = chosen.filter(id => materials?.[id])
+  const between = lyingBetween(pages, chosenHere)
 
   const toggle = useCallback(
     ({ materialId }: ShownPage) =>
@@ -43,6 +44,9 @@ export function useFolder() {
     chosen: chosenHere,
     toggle,
     unchoose: () => setChosen([]),
+    /** Pages of one paper lie one after another: choosing the first and the last is enough. */
+    between,
+    chooseBetween: () => setChosen(before => [...before, ...between]),
     photograph: () => takePages({ addMaterial: outbox.addMaterial, items: [], about: '资料' }),
     register: (description: MaterialDescription, items: ItemId[]) =>
       outbox.addMaterial({ description, files: [], items }).problem,
@@ -88,6 +92,13 @@ function filtered(materials: Record<string, ShownMaterial>, filter: FolderFilter
 /** Only named, not photographed. */
 function isOriginal({ files, local }: ShownMaterial): boolean {
   return files.length === 0 && local.length === 0
+}
+
+/** Materials that are not chosen and lie between such as are. */
+function lyingBetween(pages: readonly ShownPage[], chosen: readonly string[]): string[] {
+  const order = [...new Set(pages.map(page => page.materialId))]
+  const places = chosen.map(id => order.indexOf(id)).filter(place => place >= 0)
+  return order.slice(Math.min(...places), Math.max(...places)).filter(id => !chosen.includes(id))
 }
 
 function countsOf(materials: Record<string, ShownMaterial>): Record<FolderFilter, number> {

@@ -126,6 +126,13 @@ export class Weapp extends WeappScreen {
     await this.answer('chooseImage', give)
   }
 
+  /** Makes this phone's canvas draw pictures as they lie, as those of some phones do; until it is killed. */
+  async leavePicturesLying(): Promise<void> {
+    await this.page.evaluate(() => {
+      window.__leavesPicturesLying = true
+    })
+  }
+
   private tellNetwork(): Promise<void> {
     return this.page.evaluate(online => window.__weapp.setOnline(online), this.network.state !== 'offline')
   }

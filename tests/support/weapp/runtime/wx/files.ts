@@ -133,7 +133,7 @@ function encode(data: unknown, encoding = 'utf8'): ArrayBuffer {
   return new TextEncoder().encode(String(data)).buffer
 }
 
-function fromBase64(letters: string): ArrayBuffer {
+export function fromBase64(letters: string): ArrayBuffer {
   return Uint8Array.from(atob(letters), letter => letter.charCodeAt(0)).buffer
 }
 

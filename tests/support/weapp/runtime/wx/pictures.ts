@@ -1,5 +1,7 @@
 import { pictureAddress, putTemporary, readPhoneFile } from '../remote-phone'
 import { answerable, asynchronous, type Options, text, WxFailure } from './api'
+import { exifOrientation, saidToBeUpright } from './exif-orientation'
+import { fromBase64 } from './files'
 
 const EXIF_ORIENTATIONS = [
   'up',
@@ -15,6 +17,7 @@ const TYPES: Record<string, string> = { jpg: 'image/jpeg', jpeg: 'image/jpeg', p
 
 async function bytesOf(source: string): Promise<ArrayBuffer> {
   if (source.startsWith('wxfile://')) return readPhoneFile(source)
+  if (source.startsWith('data:')) return fromBase64(source.slice(source.indexOf(',') + 1))
   return (await fetch(pictureAddress(source))).arrayBuffer()
 }
 
@@ -25,32 +28,12 @@ async function getImageInfo(options: Options): Promise<object> {
     throw new WxFailure('download image failed')
   })
   const isPng = new Uint8Array(bytes)[0] === 0x89
-  const orientation = exifOrientation(bytes)
+  const noted = exifOrientation(bytes)
+  const orientation = EXIF_ORIENTATIONS[noted - 1] ?? 'up'
   // As on a phone: the size of the pixels as they lie, whichever way is up.
-  const isOnItsSide = EXIF_ORIENTATIONS.indexOf(orientation) >= 4
+  const isOnItsSide = noted >= 5
   const [width, height] = isOnItsSide ? [bitmap.height, bitmap.width] : [bitmap.width, bitmap.height]
   return { width, height, path: src, orientation, type: isPng ? 'png' : 'jpeg' }
-}
-
-/** The orientation that the camera wrote into a JPEG, in WeChat's words. */
-function exifOrientation(bytes: ArrayBuffer): string {
-  const view = new DataView(bytes)
-  let at = 2
-  while (at + 10 < view.byteLength && view.getUint8(at) === 0xff) {
-    if (view.getUint8(at + 1) === 0xe1 && view.getUint32(at + 4) === 0x45786966) return tiffOrientation(view, at + 10)
-    at += 2 + view.getUint16(at + 2)
-  }
-  return 'up'
-}
-
-function tiffOrientation(view: DataView, start: number): string {
-  const little = view.getUint16(start) === 0x4949
-  const directory = start + view.getUint32(start + 4, little)
-  for (let entry = 0; entry < view.getUint16(directory, little); entry += 1) {
-    const at = directory + 2 + entry * 12
-    if (view.getUint16(at, little) === 0x0112) return EXIF_ORIENTATIONS[view.getUint16(at + 8, little) - 1] ?? 'up'
-  }
-  return 'up'
 }
 
 async function compressImage(options: Options): Promise<object> {
@@ -80,9 +63,18 @@ function phoneImage(): HTMLImageElement {
   const plainSource = Object.getOwnPropertyDescriptor(HTMLImageElement.prototype, 'src')
   Object.defineProperty(image, 'src', {
     get: () => plainSource?.get?.call(image),
-    set: (source: string) => plainSource?.set?.call(image, pictureAddress(source)),
+    set: (source: string) => {
+      const show = (address: string) => plainSource?.set?.call(image, address)
+      if (window.__leavesPicturesLying) void lyingAddress(source).then(show)
+      else show(pictureAddress(source))
+    },
   })
   return image
+}
+
+/** An address under which the browser, too, shows the pixels as they lie. */
+async function lyingAddress(source: string): Promise<string> {
+  return URL.createObjectURL(new Blob([saidToBeUpright(await bytesOf(source))]))
 }
 
 /** The canvas of a `<canvas type="2d">` on the page, for `createSelectorQuery().node()`. */
@@ -121,4 +113,11 @@ export const picturesApi = {
   createOffscreenCanvas,
   previewImage: answerable('previewImage', () => undefined),
   previewMedia: answerable('previewMedia', () => undefined),
+}
+
+declare global {
+  interface Window {
+    /** Phones differ in what their canvas does with a picture that lies on its side; true: it draws it as it lies. */
+    __leavesPicturesLying?: boolean
+  }
 }
