@@ -26,19 +26,22 @@ export interface TextToCheck {
 
 /** The pictures and texts of the sheet that WeChat has not been asked about, or has not answered for. */
 export function contentToCheck(
-  sheet: Pick<StoredSheet, 'items' | 'materials'>,
+  sheet: Pick<StoredSheet, 'items' | 'materials' | 'visitPictures'>,
   checks: Pick<ContentChecks, 'files' | 'texts'> | null,
   now: Instant,
 ): (PictureToCheck | TextToCheck)[] {
-  const pictures = Object.entries(sheet.materials).flatMap(([materialId, { files, signature }]) =>
-    files
-      .filter(({ type }) => isPicture(type))
-      .map(({ fileId }): PictureToCheck => {
-        const fileKey = fileKeyOf(fileId)
-        const attempts = checks?.files[fileKey]?.attempts ?? 0
-        return { kind: 'picture', fileKey, fileId, materialId, memberId: signature.memberId, attempts }
-      }),
+  const toCheck = (materialId: string, fileId: string, memberId: string): PictureToCheck => {
+    const fileKey = fileKeyOf(fileId)
+    const attempts = checks?.files[fileKey]?.attempts ?? 0
+    return { kind: 'picture', fileKey, fileId, materialId, memberId, attempts }
+  }
+  const ofMaterials = Object.entries(sheet.materials).flatMap(([materialId, { files, signature }]) =>
+    files.filter(({ type }) => isPicture(type)).map(({ fileId }) => toCheck(materialId, fileId, signature.memberId)),
   )
+  const ofVisits = Object.entries(sheet.visitPictures ?? {}).map(([pictureId, { fileId, signature }]) =>
+    toCheck(pictureId, fileId, signature.memberId),
+  )
+  const pictures = [...ofMaterials, ...ofVisits]
   const texts = textsOf(sheet).filter(({ hash, text }) => text !== '' && !checks?.texts[hash])
   return [...pictures.filter(({ fileKey }) => isToBeAsked(checks?.files[fileKey], now)), ...texts]
 }

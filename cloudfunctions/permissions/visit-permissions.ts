@@ -3,9 +3,9 @@ import type { Cycle } from '#shared/cycle/cycle'
 import { problem } from '#shared/errors/problems'
 import type { StoredSheet } from '../repositories/assessments'
 import { belongsTo, type VisitGroup, visits } from '../repositories/visit-groups'
-import { type Actor, allow, type Verdict } from './permission'
+import { type Actor, allow, either, type Verdict } from './permission'
 import { cycleTakesDecisions, takesReturns } from './review-permissions'
-import { theOffice } from './roles'
+import { leaders, reviewsForSome, theOffice } from './roles'
 
 interface OfGroup {
   cycle: Cycle
@@ -42,6 +42,12 @@ function seesTheUnit(actor: Actor, { group, assessment }: Omit<SheetOfGroup, 'cy
   return isIn ? true : problem('assessment.not-submitted')
 }
 
+/** Pictures come in as long as suggestions do. */
+function takesPictures(actor: Actor, { cycle, group, assessment }: SheetOfGroup): Verdict {
+  const isVisitor = visitsTheUnit(actor, group, assessment.unitId)
+  return isVisitor === true ? cycleTakesDecisions(cycle) : isVisitor
+}
+
 function asksTheUnit(actor: Actor, sheet: SheetOfGroup, now: Instant): Verdict {
   const isVisitor = visitsTheUnit(actor, sheet.group, sheet.assessment.unitId)
   if (isVisitor !== true) return isVisitor
@@ -57,4 +63,8 @@ export const visitPermissions = {
   'visit.thumbnails': allow(membersOfTheCounty, seesTheUnit),
   'visit.save': allow(membersOfTheCounty, suggests),
   'visit.return': allow(membersOfTheCounty, asksTheUnit),
+  'visit.ticket': allow(membersOfTheCounty, takesPictures),
+  'visit.add-picture': allow(membersOfTheCounty, takesPictures),
+  'visit.remove-picture': allow(membersOfTheCounty, takesPictures),
+  'visit.pictures': allow(either(reviewsForSome, theOffice, leaders)),
 }

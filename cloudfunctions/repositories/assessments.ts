@@ -12,7 +12,7 @@ import { type Changes, type Conditions, collection, command } from '../infrastru
 /** An assessment as requests load it. History is left in the database: it is most of the document. */
 export type StoredSheet = Omit<Assessment, 'history'>
 /** What lists of units read. */
-export type AssessmentRow = Omit<StoredSheet, 'items' | 'materials' | 'paperSheets' | 'manifest'>
+export type AssessmentRow = Omit<StoredSheet, 'items' | 'materials' | 'paperSheets' | 'visitPictures' | 'manifest'>
 
 export const assessments = collection<Assessment>('assessments')
 
@@ -30,7 +30,7 @@ export const rowFields = [
   'openedBy',
   'summary',
 ] as const
-const sheetFields = [...rowFields, 'items', 'materials', 'paperSheets', 'manifest'] as const
+const sheetFields = [...rowFields, 'items', 'materials', 'paperSheets', 'visitPictures', 'manifest'] as const
 
 /** The sheet without its history. One round trip. */
 export function readSheet(assessmentId: string): Promise<StoredSheet | null> {
@@ -157,11 +157,14 @@ export function answerSupplement(
   )
 }
 
+type UncheckedSheet = Pick<
+  Assessment,
+  '_id' | 'cycleId' | 'unitId' | 'items' | 'materials' | 'visitPictures' | 'unchecked'
+>
+
 /** Sheets that have changed since their pictures and texts were handed to WeChat. One round trip. */
-export function listUnchecked(
-  limit: number,
-): Promise<Pick<Assessment, '_id' | 'cycleId' | 'unitId' | 'items' | 'materials' | 'unchecked'>[]> {
-  const fields = ['cycleId', 'unitId', 'items', 'materials', 'unchecked'] as const
+export function listUnchecked(limit: number): Promise<UncheckedSheet[]> {
+  const fields = ['cycleId', 'unitId', 'items', 'materials', 'visitPictures', 'unchecked'] as const
   return assessments.list({ unchecked: command.gt('') }, { fields, limit })
 }
 
@@ -175,8 +178,10 @@ export async function markUnchecked(assessmentId: string): Promise<void> {
   await assessments.update({ _id: assessmentId }, { unchecked: 'again' })
 }
 
-/** The materials of those sheets. One round trip, none where none is asked for. */
-export async function listMaterials(assessmentIds: string[]): Promise<Pick<Assessment, '_id' | 'materials'>[]> {
+/** The materials of those sheets, and what groups took there. One round trip, none where none is asked for. */
+export async function listMaterials(
+  assessmentIds: string[],
+): Promise<Pick<Assessment, '_id' | 'materials' | 'visitPictures'>[]> {
   if (assessmentIds.length === 0) return []
-  return assessments.list({ _id: command.in(assessmentIds) }, { fields: ['materials'] })
+  return assessments.list({ _id: command.in(assessmentIds) }, { fields: ['materials', 'visitPictures'] })
 }

@@ -72,12 +72,16 @@ import { importTargets } from './targets/import-targets'
 import { openTargets } from './targets/open-targets'
 import { previewTargets } from './targets/preview-targets'
 import { saveTargets } from './targets/save-targets'
+import { addVisitPicture } from './visit/add-visit-picture'
 import { listVisitGroups } from './visit/list-visit-groups'
 import { makeVisitPack } from './visit/make-visit-pack'
 import { removeVisitGroup } from './visit/remove-visit-group'
+import { removeVisitPicture } from './visit/remove-visit-picture'
 import { returnOnVisit } from './visit/return-on-visit'
 import { saveVisit } from './visit/save-visit'
 import { saveVisitGroup } from './visit/save-visit-group'
+import { takeVisitTickets } from './visit/take-visit-tickets'
+import { viewVisitPictures } from './visit/view-visit-pictures'
 import { viewVisitThumbnails } from './visit/view-visit-thumbnails'
 
 /** Every request of the product, one line each. A name of the contract without its line does not compile. */
@@ -145,6 +149,10 @@ export const requestTable: RequestTable = {
   'visit.thumbnails': viewVisitThumbnails,
   'visit.save': saveVisit,
   'visit.return': returnOnVisit,
+  'visit.ticket': takeVisitTickets,
+  'visit.add-picture': addVisitPicture,
+  'visit.remove-picture': removeVisitPicture,
+  'visit.pictures': viewVisitPictures,
 
   'office.overview': openOverview,
   'paper.enter-self': enterSelfPaper,

@@ -4,6 +4,7 @@ import type { DepartmentId, ItemId } from '../rubric/rubric'
 import type { Hundredths } from '../scoring/points'
 import type { Tally } from '../scoring/tally'
 import type { Instant, Signature } from './signature'
+import type { VisitPicture } from './visit-picture'
 
 export type { Instant, Signature }
 
@@ -132,6 +133,8 @@ export interface Assessment {
   items: Record<ItemId, AssessedItem>
   materials: Record<string, Material>
   paperSheets: PaperSheet[]
+  /** By id; absent where no group has taken any. */
+  visitPictures?: Record<string, VisitPicture>
   summary: Summary
   history: HistoryEntry[]
   /** The operation that changed it last; null once WeChat was asked about its pictures and texts. */

@@ -70,6 +70,10 @@ export interface ApiContract {
   'visit.pack': { input: visit.MakeVisitPack; output: visit.MadeVisitPack }
   'visit.thumbnails': { input: visit.ViewVisitThumbnails; output: visit.VisitThumbnails }
   'visit.save': { input: visit.SaveVisit; output: visit.SavedVisit }
+  'visit.ticket': { input: visit.TakeVisitTickets; output: material.MaterialTickets }
+  'visit.add-picture': { input: visit.AddVisitPicture; output: Nothing }
+  'visit.remove-picture': { input: visit.RemoveVisitPicture; output: Nothing }
+  'visit.pictures': { input: visit.ViewVisitPictures; output: visit.VisitPictures }
   'visit.return': { input: visit.ReturnOnVisit; output: visit.ReturnedOnVisit }
 
   'office.overview': { input: office.OpenOverview; output: office.Overview }

@@ -1,12 +1,14 @@
 import * as v from 'valibot'
 import type { Instant, ReviewScore, SupplementRequest } from '../assessment/assessment'
 import type { UnitState } from '../assessment/unit-state'
+import type { VisitPictureKind } from '../assessment/visit-picture'
 import type { Problem } from '../errors/problems'
 import type { RecordsOfUnit } from '../records/records-of-unit'
 import type { Audience, DepartmentId, ItemId } from '../rubric/rubric'
 import type { MaterialView, SelfScoreView } from './assessment-contract'
 import type { CycleView } from './cycle-contract'
 import {
+  bytes,
   cycleId,
   groupId,
   id,
@@ -17,8 +19,10 @@ import {
   operationId,
   requiredText,
   revision,
+  sha256,
   unitId,
 } from './fields'
+import { fileType } from './material-contract'
 import type { UsedPhrase } from './review-contract'
 import { reviewScore } from './review-score'
 
@@ -181,4 +185,55 @@ export interface SuggestionView {
   memberName: string
   score: ReviewScore
   at: Instant
+}
+
+const visitedUnit = { cycleId, groupId, unitId }
+
+/** `visit.ticket`: where a group's pictures of one unit may be put. */
+export const TakeVisitTickets = v.strictObject({
+  ...visitedUnit,
+  files: list(
+    v.strictObject({ use: v.picklist(['picture', 'thumbnail'], '用途'), type: fileType, bytes, sha256 }),
+    '照片',
+    1,
+    20,
+  ),
+})
+export type TakeVisitTickets = v.InferOutput<typeof TakeVisitTickets>
+
+/** `visit.add-picture`: makes an uploaded picture one of the group's of this unit. */
+export const AddVisitPicture = v.strictObject({
+  ...visitedUnit,
+  operationId,
+  /** Chosen by the phone, so that a repeated delivery is the same picture. */
+  pictureId: id('照片'),
+  kind: v.picklist(['place', 'record'], '照片是什么'),
+  ticketId: id('上传凭据'),
+  thumbnailTicketId: v.nullable(id('上传凭据')),
+})
+export type AddVisitPicture = v.InferOutput<typeof AddVisitPicture>
+
+/** `visit.remove-picture`: by whoever took it, a mistake; what is gone already is removed. */
+export const RemoveVisitPicture = v.strictObject({ ...visitedUnit, operationId, pictureId: id('照片') })
+export type RemoveVisitPicture = v.InferOutput<typeof RemoveVisitPicture>
+
+/** `visit.pictures`: what groups took at one unit, for the county's people; never for the unit. */
+export const ViewVisitPictures = v.strictObject({ cycleId, unitId })
+export type ViewVisitPictures = v.InferOutput<typeof ViewVisitPictures>
+export interface VisitPictures {
+  /** The newest first. */
+  pictures: VisitPictureView[]
+}
+export interface VisitPictureView {
+  pictureId: string
+  kind: VisitPictureKind
+  groupName: string
+  memberName: string
+  at: Instant
+  mine: boolean
+  /** Signed addresses, valid for ten minutes; null beyond what one call gives, or where WeChat thinks it risky. */
+  thumbnail: string | null
+  full: string | null
+  /** WeChat thinks it risky: only who took it and the office see it, until the office has looked. */
+  isHidden: boolean
 }

@@ -54,6 +54,8 @@ const looks = new Set([
   'visit-group.list',
   'visit.pack',
   'visit.thumbnails',
+  'visit.pictures',
+  'visit.ticket',
   'visit.save',
 ])
 

@@ -34,7 +34,7 @@ export const listContent = defineRequest('content.list', {
           unitId,
           unitName: nameOf.get(unitId) ?? '',
           fileKey,
-          materialName: sheet?.materials[check.materialId]?.name ?? '（单位已删掉）',
+          materialName: nameOfPicture(sheet, check.materialId),
           state: check.state,
           address: addresses.get(check.fileId) ?? null,
           decision: check.decision && { ...check.decision, signature: signatureView(check.decision.signature) },
@@ -48,3 +48,8 @@ export const listContent = defineRequest('content.list', {
     }
   },
 })
+
+function nameOfPicture(sheet: Awaited<ReturnType<typeof listMaterials>>[number] | undefined, id: string): string {
+  const visited = sheet?.visitPictures?.[id]
+  return sheet?.materials[id]?.name ?? (visited ? `${visited.groupName}拍的照片` : '（已删掉）')
+}

@@ -2,17 +2,17 @@ import { ReturnOnVisit } from '#shared/contract/visit-contract'
 import { supplementUntil } from '#shared/cycle/supplement-until'
 import { findItem } from '#shared/rubric/rubric'
 import { permissions } from '../../permissions/permissions'
-import { readVisitGroup } from '../../repositories/visit-groups'
 import { defineRequest } from '../../request-pipeline/define-request'
 import { refuse } from '../../request-pipeline/refusal'
-import { loadSheet, rubricOf } from '../assessment/load-sheet'
+import { rubricOf } from '../assessment/load-sheet'
 import { askToSupply } from '../review/ask-to-supply'
+import { loadVisitedUnit } from './load-visited-unit'
 
 /** 限期补充 said on the visit: as 请补充 of the item's department, with the group's name, from when it arrives. */
 export const returnOnVisit = defineRequest('visit.return', {
   interactive: true,
   schema: ReturnOnVisit,
-  load: (input: ReturnOnVisit) => ({ ...loadSheet(input), group: readVisitGroup(input.cycleId, input.groupId) }),
+  load: loadVisitedUnit,
   permit: permissions['visit.return'],
   act: async ({ input, loaded, asker, now }) => {
     const { itemId, operationId, reason, until: asked } = input

@@ -1,6 +1,9 @@
+import type { VisitPicture } from '#shared/assessment/visit-picture'
 import type { RequestInput, RequestName } from '#shared/contract/api-contract'
-import type { SaveVisitGroup } from '#shared/contract/visit-contract'
+import type { AddVisitPicture, SaveVisitGroup } from '#shared/contract/visit-contract'
+import { bodyHash } from '../../../cloudfunctions/infrastructure/canonical-json'
 import { type County, cycleId } from '../../support/county'
+import { picture } from '../../support/county/files'
 import { newId } from '../../support/county/sheets'
 import { memberIdOf } from './callers'
 import type { Fixture } from './fixture'
@@ -30,6 +33,26 @@ async function putGroup(county: County): Promise<void> {
 
 const suggestion = { score: 300, notApplicableAgreed: false, reasons: [], seen: [], comment: '' }
 
+const { content: _content, ...page } = picture(1)
+const added: AddVisitPicture = {
+  ...group,
+  unitId: 'township-a',
+  operationId: newId(),
+  pictureId: newId(),
+  kind: 'place',
+  ticketId: newId(),
+  thumbnailTicketId: null,
+}
+const taken: VisitPicture = {
+  kind: 'place',
+  groupId: 'group-1',
+  groupName: '考核一组',
+  fileId: 'cloud://county-test.local/visit-pictures/none.jpg',
+  thumbnailId: null,
+  signature: { name: '评分人', memberId: reviewer, at: 1 },
+  bodyHash: bodyHash(added),
+}
+
 type VisitRequest = Extract<RequestName, `visit${string}`>
 export const visitFixtures: { [Name in VisitRequest]: Fixture<Name> } = {
   'visit-group.list': () => ({ cycleId }),
@@ -51,6 +74,20 @@ export const visitFixtures: { [Name in VisitRequest]: Fixture<Name> } = {
     const entry = { operationId: newId(), unitId: 'township-a', itemId: 'a1-05', looking: true, score: suggestion }
     return { ...group, entries: [entry] }
   },
+  'visit.ticket': async county => {
+    await putGroup(county)
+    return { ...group, unitId: 'township-a', files: [{ ...page, use: 'picture' }] }
+  },
+  // As delivered before, so that no file has to travel.
+  'visit.add-picture': async county => {
+    await Promise.all([putGroup(county), county.arrange('township-a', { visitPictures: { [added.pictureId]: taken } })])
+    return added
+  },
+  'visit.remove-picture': async county => {
+    await putGroup(county)
+    return { ...group, unitId: 'township-a', operationId: newId(), pictureId: newId() }
+  },
+  'visit.pictures': () => ({ cycleId, unitId: 'township-a' }),
   'visit.return': async county => {
     await putGroup(county)
     const asked = { reason: '缺会议记录', until: Date.now() + 3 * 86_400_000 }
