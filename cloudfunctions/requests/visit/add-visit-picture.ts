@@ -21,7 +21,11 @@ export const addVisitPicture = defineRequest('visit.add-picture', {
     tickets: readUploadTickets(ticketIdsOf(input)),
   }),
   permit: permissions['visit.add-picture'],
-  repeated: async ({ input, loaded }) => (standing(loaded.assessment, input) === 'same' ? {} : null),
+  // Who belongs to the group is part of what `permit` found wanting: only who took it hears of it again.
+  repeated: async ({ input, loaded, asker }) => {
+    const isMine = loaded.assessment.visitPictures?.[input.pictureId]?.signature.memberId === asker.memberId
+    return isMine && standing(loaded.assessment, input) === 'same' ? {} : null
+  },
   act: async ({ input, loaded: { assessment, group, tickets }, asker, now }) => {
     const { cycleId, unitId, pictureId, kind, ticketId, thumbnailTicketId, operationId } = input
     const known = standing(assessment, input)
