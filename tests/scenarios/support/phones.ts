@@ -1,12 +1,16 @@
 import { openBrowser } from '../../support/browser'
 import type { County } from '../../support/county'
-import { openWeapp, type Weapp } from '../../support/weapp/run-weapp'
+import { openWeapp, type Weapp, type WeappOptions } from '../../support/weapp/run-weapp'
 
 const inUse: Weapp[] = []
 
 /** The built mini-program in this person's hand, opened at its first page, on the county's local cloud. */
-export async function phoneOf(county: County, openid: string): Promise<Weapp> {
-  const phone = await openWeapp({ browser: await openBrowser(), cloud: county.cloud, openid })
+export async function phoneOf(
+  county: County,
+  openid: string,
+  options: Pick<WeappOptions, 'clock'> = {},
+): Promise<Weapp> {
+  const phone = await openWeapp({ browser: await openBrowser(), cloud: county.cloud, openid, ...options })
   inUse.push(phone)
   await phone.start()
   return phone

@@ -18,6 +18,8 @@ export interface WeappOptions {
   /** Whose phone this is. */
   openid?: string
   viewport?: { width: number; height: number }
+  /** What a person, or another country, has done to the phone's clock. */
+  clock?: { timeZone: string; milliseconds: number }
   /** Another person on the same phone, or the same phone after an update: hand on the `phone` of an earlier one. */
   phone?: Phone
 }
@@ -163,6 +165,22 @@ export async function openWeapp(options: WeappOptions): Promise<Weapp> {
     hasTouch: true,
     isMobile: true,
     locale: 'zh-CN',
+    timezoneId: options.clock?.timeZone ?? 'Asia/Shanghai',
   })
+  if (options.clock) await context.addInitScript(setClock, options.clock.milliseconds)
   return new Weapp(context, { ...server, phone, network }, openid)
+}
+
+/** In the page: a clock that runs as ever, but is off by so much. */
+function setClock(milliseconds: number): void {
+  const RealDate = Date
+  window.Date = class extends RealDate {
+    constructor(...given: unknown[]) {
+      super(...((given.length === 0 ? [RealDate.now() + milliseconds] : given) as [number]))
+    }
+
+    static override now() {
+      return RealDate.now() + milliseconds
+    }
+  } as DateConstructor
 }
