@@ -1,5 +1,6 @@
 import type { MaterialTicket } from '#shared/contract/material-contract'
 import { type Problem, problem } from '#shared/errors/problems'
+import type { LocalPath } from '../platform/capabilities'
 import type { QueuedFile, QueuedUpload, Registration, SheetKey } from './box'
 import { fateOf } from './fate'
 import { registrationOf, updateRegistration } from './materials'
@@ -56,7 +57,7 @@ export async function uploadFiles(open: OpenBox, sheetKey: SheetKey, materialId:
       case 'unreachable':
         return 'unreachable'
       case 'lost':
-        return problem('picture.lost')
+        return lostFrom(registration, path)
       case 'refused':
         // Storage did not want the ticket any more: the next attempt takes another.
         changeUploads(open, sheetKey, materialId, known => (known.path === path ? { ...known, ticket: null } : known))
@@ -64,6 +65,13 @@ export async function uploadFiles(open: OpenBox, sheetKey: SheetKey, materialId:
     }
   }
   return null
+}
+
+/** Names the material and the page, so that the person knows which paper to take out again. */
+function lostFrom(registration: Registration | undefined, path: LocalPath): Problem {
+  const files = registration?.files ?? []
+  const page = files.findIndex(({ full, thumbnail }) => full.path === path || thumbnail?.path === path) + 1
+  return problem('picture.lost', { name: registration?.description.name ?? '', page, pages: files.length })
 }
 
 function uploadsOf({ files }: Registration): QueuedUpload[] {

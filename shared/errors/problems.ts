@@ -129,7 +129,10 @@ export const problems = {
   // Made by the client itself: never sent by the server
   'network.unreachable': later(() => '没信号，连不上县总，填的都在。有信号后会自己再传。'),
   'phone.full': final(() => '存不下了，刚才填的还没存住，以前填的都在。请先不要关小程序，删掉一些照片再点一次。'),
-  'picture.lost': final(() => '找不到这张照片了，别的都还在。请重新拍一张。'),
+  'picture.lost': final(
+    (d: { name: string; page: number; pages: number }) =>
+      `找不到资料「${d.name}」${d.pages > 1 ? `的第${d.page}张` : ''}了，别的都还在。请重新拍一张。`,
+  ),
 
   // Materials
   'material.unknown': final(() => '没有这份资料，可能已经删掉了。请刷新资料夹。'),

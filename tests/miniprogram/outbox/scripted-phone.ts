@@ -21,6 +21,8 @@ export const fates: Fate[] = [
 export class ScriptedPhone {
   readonly stored = new Map<string, string>()
   readonly removedFiles: string[] = []
+  /** Saved files that the system of the phone has removed. */
+  readonly gone = new Set<string>()
   /** Every call as it went out, in order. */
   readonly calls: { request: string; input: string }[] = []
   outbox: Outbox
@@ -85,7 +87,10 @@ export class ScriptedPhone {
         },
       },
       ask: this.ask(isAlive),
-      upload: ({ ticket }) => ({ outcome: this.upload(isAlive, ticket.path), abort: () => {} }),
+      upload: ({ path, ticket }) => ({
+        outcome: this.gone.has(path) ? Promise.resolve('lost') : this.upload(isAlive, ticket.path),
+        abort: () => {},
+      }),
       removeFile: async path => {
         if (isAlive()) this.removedFiles.push(path)
       },

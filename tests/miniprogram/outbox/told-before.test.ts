@@ -1,5 +1,6 @@
 import { problem } from '#shared/errors/problems'
 import { statusText } from '../../../miniprogram/outbox/status'
+import { waitingIn } from '../../../miniprogram/outbox/waiting'
 import { ScriptedCounty } from './scripted-county'
 import { ScriptedPhone } from './scripted-phone'
 
@@ -56,4 +57,21 @@ test('fifty long remarks go in calls that WeChat takes', async () => {
   expect([...county.items.keys()].sort()).toEqual(items)
   for (const { input } of phone.calls) expect(Buffer.byteLength(input)).toBeLessThan(100_000)
   expect(phone.calls.length).toBeLessThan(8)
+})
+
+test('a saved picture that is gone is named, with its page; the others arrive', async () => {
+  const county = new ScriptedCounty()
+  const phone = new ScriptedPhone(county)
+  const photo = (path: string) => ({ path, type: 'image/jpeg' as const, bytes: 1, sha256: '', thumbnail: null })
+  const paper = { name: '会议纪要', documentNumber: '', date: '', whereabouts: '' }
+  phone.gone.add('two')
+  phone.outbox.addMaterial(SHEET, { description: paper, files: [photo('one'), photo('two')], items: [] })
+  phone.outbox.addMaterial(SHEET, { description: { ...paper, name: '照片' }, files: [photo('three')], items: [] })
+  await phone.flush()
+  const [waiting] = waitingIn(phone.outbox.box())
+  expect(waiting?.reason).toMatchObject({
+    kind: 'refused',
+    problem: { message: '找不到资料「会议纪要」的第2张了，别的都还在。请重新拍一张。' },
+  })
+  expect([...county.materials.values()].map(({ name }) => name)).toEqual(['照片'])
 })
