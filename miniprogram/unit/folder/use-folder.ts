@@ -84,9 +84,15 @@ function tell(problem: Kept): void {
 }
 
 function filtered(materials: Record<string, ShownMaterial>, filter: FolderFilter): [string, ShownMaterial][] {
-  const all = Object.entries(materials).sort(([, a], [, b]) => b.registeredAt - a.registeredAt)
+  const all = Object.entries(materials).reverse().sort(byArrival)
   if (filter === 'unsorted') return all.filter(([, { items }]) => items.length === 0)
   return filter === 'originals' ? all.filter(([, material]) => isOriginal(material)) : all
+}
+
+/** The newest first. What waits on this phone is newer than what the county has, so that a page keeps its place as it arrives. */
+function byArrival([, one]: [string, ShownMaterial], [, other]: [string, ShownMaterial]): number {
+  const arrives = ({ revision }: ShownMaterial) => (revision === 0 ? 1 : 0)
+  return arrives(other) - arrives(one) || other.registeredAt - one.registeredAt
 }
 
 /** Only named, not photographed. */

@@ -1,15 +1,12 @@
 import { useMemo } from 'react'
 import { fileTypes, isPicture } from '#shared/materials/material'
 import { ask } from '../../backend/ask'
-import { useRequest } from '../../backend/use-request'
 import type { ShownMaterial } from '../../outbox/overlay'
 import { partsOf } from '../../outbox/sheet-key'
 import { localFiles } from '../../platform/local-files'
 import { openDocument } from '../../platform/open-document'
 import { previewPictures } from '../../platform/preview-pictures'
-
-/** One call names so many materials. */
-const MOST_AT_ONCE = 50
+import { type Thumbnails, useThumbnails } from './use-thumbnails'
 
 /** One page of a material, as a thumbnail shows it. */
 export interface ShownPage {
@@ -26,18 +23,12 @@ export interface ShownPage {
   isHidden: boolean
 }
 
-/** The pages of these materials, with the addresses of their thumbnails: one question for up to 50 materials. */
+/** The pages of these materials, with the addresses of their thumbnails. */
 export function useMaterialPages(sheetKey: string, materials: [string, ShownMaterial][]): ShownPage[] {
-  const sent = materials.filter(([, { files }]) => files.some(({ thumbnailId }) => thumbnailId !== null))
-  const ids = sent.slice(0, MOST_AT_ONCE).map(([id]) => id)
-  const input = ids.length > 0 ? { ...partsOf(sheetKey), size: 'thumbnail' as const, materials: ids } : null
-  const { output } = useRequest('material.view', input)
+  const thumbnailsOf = useThumbnails(sheetKey, materials)
   return useMemo(
-    () =>
-      materials.flatMap(([id, material]) =>
-        pagesShown(id, material, output?.addresses[id] ?? [], output?.hidden[id] ?? []),
-      ),
-    [materials, output],
+    () => materials.flatMap(([id, material]) => pagesShown(id, material, thumbnailsOf(id))),
+    [materials, thumbnailsOf],
   )
 }
 
@@ -64,12 +55,7 @@ export async function openPage(sheetKey: string, page: ShownPage, material: Show
   return true
 }
 
-function pagesShown(
-  materialId: string,
-  material: ShownMaterial,
-  addresses: (string | null)[],
-  hidden: readonly number[],
-): ShownPage[] {
+function pagesShown(materialId: string, material: ShownMaterial, { addresses, hidden }: Thumbnails): ShownPage[] {
   const isWaiting = material.waiting !== null && material.local.length > 0
   const common = { materialId, isWaiting, isHidden: false, name: wordOf(material) }
   if (material.local.length > 0)
