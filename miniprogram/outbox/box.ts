@@ -7,6 +7,7 @@ import type { FileType } from '#shared/materials/material'
 import type { ItemId } from '#shared/rubric/rubric'
 import type { SelfScoreDraft } from '#shared/scoring/check-self-score'
 import type { LocalPath } from '../platform/capabilities'
+import type { PendingVisitPicture } from './visit-pictures'
 import type { PendingVisitNote, PendingVisitReturn } from './visits'
 
 /** `cycleId:unitId`, as `assessmentId()` makes it. */
@@ -17,16 +18,19 @@ export type SheetKey = string
  * `format` is raised when its shape changes; `open-box.ts` then brings older boxes over.
  */
 export interface Box {
-  format: 2
+  format: 3
   selfScores: Record<SheetKey, Record<ItemId, PendingSelfScore>>
   /** What this phone's own saves have made of an item's revision. */
   chains: Record<SheetKey, Record<ItemId, RevisionChain>>
   /** By `cycleId:departmentId:unitId:itemId`. */
   reviewDrafts: Record<string, PendingReviewDraft>
   materials: Record<SheetKey, MaterialOperation[]>
-  /** By `visitKey`; by operation id. */
+  /** By `visitKey`; by operation id; by picture id. */
   visitNotes: Record<string, PendingVisitNote>
   visitReturns: Record<string, PendingVisitReturn>
+  visitPictures: Record<string, PendingVisitPicture>
+  /** Who else of the group looks at what, as the county said last; by `cycleId:groupId:unitId`. */
+  visitOthers: Record<string, { itemId: ItemId; memberName: string }[]>
   /** Names this writing of it, where several windows of a PC write the same box. */
   stamp?: string
   /** When the county last took something from this phone, by the server's clock. */
@@ -133,12 +137,14 @@ export type MaterialChange = {
 }[MaterialChangeRequest]
 
 export const emptyBox: Box = {
-  format: 2,
+  format: 3,
   selfScores: {},
   chains: {},
   reviewDrafts: {},
   materials: {},
   visitNotes: {},
   visitReturns: {},
+  visitPictures: {},
+  visitOthers: {},
   receivedAt: null,
 }

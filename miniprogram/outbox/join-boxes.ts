@@ -21,6 +21,8 @@ export function joinBoxes(own: Box, beside: Box): Box {
       theirs.note.at > ours.note.at ? theirs : ours,
     ),
     visitReturns: { ...beside.visitReturns, ...own.visitReturns },
+    visitOthers: { ...beside.visitOthers, ...own.visitOthers },
+    visitPictures: { ...beside.visitPictures, ...own.visitPictures },
     receivedAt: Math.max(own.receivedAt ?? 0, beside.receivedAt ?? 0) || null,
   }
 }

@@ -130,7 +130,8 @@ function isRegistrationOf(operation: MaterialOperation, materialId: string): ope
   return operation.kind === 'register' && operation.materialId === materialId
 }
 
-function queued({ thumbnail, ...file }: LocalFile): QueuedFile {
+/** A file as it waits to be sent. */
+export function queued({ thumbnail, ...file }: LocalFile): QueuedFile {
   const waiting = { ticket: null, isUploaded: false }
   return {
     full: { ...file, ...waiting, use: isPicture(file.type) ? 'picture' : 'document' },

@@ -4,6 +4,15 @@ import { type Box, emptyBox } from './box'
 const migrations: Record<number, (box: Record<string, unknown>) => Record<string, unknown>> = {
   // Visits came with format 2.
   1: box => ({ ...box, format: 2, visitNotes: {}, visitReturns: {} }),
+  // A group's own pictures came with format 3.
+  2: box => ({ ...box, format: 3, visitPictures: {}, visitOthers: {}, visitReturns: withTime(box.visitReturns) }),
+}
+
+/** When a 限期补充 was said, format 2 did not note: it stands before all that was. */
+function withTime(returns: unknown): Record<string, unknown> {
+  if (!isRecord(returns)) return {}
+  const timed = Object.entries(returns).map(([id, said]) => [id, isRecord(said) ? { at: 0, ...said } : said])
+  return Object.fromEntries(timed)
 }
 
 /**

@@ -1,5 +1,4 @@
-import type { Instant, ReviewScore } from '#shared/assessment/assessment'
-import type { VisitPack } from '#shared/contract/visit-contract'
+import type { ReviewScore } from '#shared/assessment/assessment'
 import { type Problem, problem } from '#shared/errors/problems'
 import type { Manifest } from '#shared/materials/manifest'
 import type { ItemId } from '#shared/rubric/rubric'
@@ -20,10 +19,11 @@ import { enterSelfScore, resolveSelfScore } from './self-scores'
 import { sendMaterialWords, sendPictures } from './send-materials'
 import { sendReviewDrafts } from './send-review-drafts'
 import { sendSelfScores } from './send-self-scores'
+import { sendVisitPictures } from './send-visit-pictures'
 import { sendVisits } from './send-visits'
 import { partsOf } from './sheet-key'
 import { type Hold, type OutboxStatus, statusOf } from './status'
-import { enterVisitNote, enterVisitReturn, forgetVisited, type VisitNote, type VisitPlace } from './visits'
+import { type VisitActs, visitActs } from './visit-acts'
 
 /** What came of a change: null once it is on the phone, so that 「已存手机」 may be said; else why it is not. */
 export type Kept = Problem | null
@@ -32,7 +32,7 @@ export type Kept = Problem | null
  * One person's outbox: everything they change is on the phone first, and goes to the county by itself. Closing it stops
  * the sending; nothing in it is lost.
  */
-export interface Outbox {
+export interface Outbox extends VisitActs {
   box(): Box
   subscribe(listener: () => void): () => void
   status(): OutboxStatus
@@ -52,11 +52,6 @@ export interface Outbox {
   /** Tries a refused material operation again, or gives it up. */
   retryOperation(sheetKey: SheetKey, operationId: string): Kept
   giveUpOperation(sheetKey: SheetKey, operationId: string): Kept
-  /** What a member notes on a visit; it stays in the box after it was sent, for pages without network. */
-  keepVisitNote(place: VisitPlace, note: Pick<VisitNote, 'looking' | 'score'>): Kept
-  /** 限期补充: takes effect when it arrives. */
-  askOnVisit(place: VisitPlace, asked: { reason: string; until: Instant }): Kept
-  forgetVisited(pack: VisitPack): Kept
   /** Sends everything now; answers when nothing is under way any more. Never fails: see `status`. */
   flush(): Promise<void>
   /** Sends what is words, now: 报送 does not wait for photographs. */
@@ -110,9 +105,10 @@ export function openOutbox(boxKey: string, means: OutboxMeans): Outbox {
     tell,
   )
   const forPictures = open(() => pictures)
-  const sendAllPictures = sendInTurn(() =>
-    Object.keys(keeper.box().materials).map(key => ({ name: key, send: () => sendPictures(forPictures, key) })),
-  )
+  const sendAllPictures = sendInTurn(() => [
+    ...Object.keys(keeper.box().materials).map(key => ({ name: key, send: () => sendPictures(forPictures, key) })),
+    { name: 'visits', send: () => sendVisitPictures(forPictures) },
+  ])
   const pictures: Lane = makeLane(
     // Changes that waited for their material's registration go by the other lane.
     () => sendAllPictures().finally(() => words.nudge()),
@@ -178,11 +174,10 @@ export function openOutbox(boxKey: string, means: OutboxMeans): Outbox {
       return keep(pictures, box => markOperation(box, sheetKey, operationId, null))
     },
     giveUpOperation: (sheetKey, operationId) => giveAway(box => giveUpOperation(box, sheetKey, operationId)),
-    keepVisitNote: (place, note) =>
-      keep(visits, box => enterVisitNote(box, place, { ...note, at: means.serverNow(), operationId: means.newId() })),
-    askOnVisit: (place, asked) =>
-      keep(visits, box => enterVisitReturn(box, { ...place, ...asked, operationId: means.newId() })),
-    forgetVisited: pack => keep(visits, box => forgetVisited(box, pack)),
+    ...visitActs(
+      { words: update => keep(visits, update), pictures: update => keep(pictures, update), giveAway },
+      means,
+    ),
     async flush() {
       await Promise.all(lanes.map(lane => lane.run()))
       // What waited for a picture's registration.

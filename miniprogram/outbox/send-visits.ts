@@ -1,7 +1,7 @@
 import type { SaveVisit } from '#shared/contract/visit-contract'
 import { fateOf } from './fate'
 import type { OpenBox, Sent } from './means'
-import { freezeVisitNotes, judgeVisitNote, judgeVisitReturn, nextVisitReturn } from './visits'
+import { freezeVisitNotes, judgeVisitNote, judgeVisitReturn, nextVisitReturn, noteOthers } from './visits'
 
 /** Sends a visit's notes, group by group, and then what units are asked to supply. */
 export async function sendVisits(open: OpenBox): Promise<Sent> {
@@ -23,8 +23,11 @@ async function sendNotes(open: OpenBox): Promise<Sent> {
     if (!call) return 'done'
     const asked = await open.means.ask('visit.save', call)
     if (asked.ok) {
-      const { verdicts } = asked.output
-      open.change(box => ({ ...verdicts.reduce(judgeVisitNote, box), receivedAt: asked.serverTime }))
+      const { verdicts, others } = asked.output
+      open.change(box => ({
+        ...noteOthers(verdicts.reduce(judgeVisitNote, box), call, others),
+        receivedAt: asked.serverTime,
+      }))
       continue
     }
     const fate = fateOf(asked.problem)

@@ -75,5 +75,6 @@ export function countsOf(box: Box): { waiting: number; look: number } {
   }
   for (const { isKept, problem } of Object.values(box.visitNotes)) if (!isKept) count(problem !== null)
   for (const { taken, problem } of Object.values(box.visitReturns)) if (taken === null) count(problem !== null)
+  for (const { problem } of Object.values(box.visitPictures)) count(problem !== null)
   return { waiting, look }
 }

@@ -12,7 +12,7 @@ const MOST_TICKETS = 20
 /** A ticket must still be valid when its file has been uploaded and registered. */
 const NEEDED_VALIDITY = 5 * 60_000
 
-type Failure = Exclude<Sent, 'done'> | Problem
+export type Failure = Exclude<Sent, 'done'> | Problem
 
 /** Takes a ticket for every file that has none, or one that runs out. Null where all have one. */
 export async function renewTickets(
@@ -20,8 +20,7 @@ export async function renewTickets(
   sheetKey: SheetKey,
   registration: Registration,
 ): Promise<Failure | null> {
-  const soon = open.means.serverNow() + NEEDED_VALIDITY
-  const needed = uploadsOf(registration).filter(({ ticket }) => ticket === null || ticket.expiresAt < soon)
+  const needed = uploadsOf(registration).filter(upload => needsTicket(upload, open.means))
   for (let from = 0; from < needed.length; from += MOST_TICKETS) {
     const uploads = needed.slice(from, from + MOST_TICKETS)
     const files = uploads.map(({ use, type, bytes, sha256 }) => ({ use, type, bytes, sha256 }))
@@ -41,28 +40,11 @@ export async function renewTickets(
 export async function uploadFiles(open: OpenBox, sheetKey: SheetKey, materialId: string): Promise<Failure | null> {
   const registration = registrationOf(open.box(), sheetKey, materialId)
   for (const upload of registration ? uploadsOf(registration) : []) {
-    const { path, type, ticket } = upload
-    if (upload.isUploaded || !ticket) continue
-    if (open.isClosed()) return 'held'
-    const running = open.means.upload({ path, type, ticket, onProgress: share => open.means.onUpload?.(path, share) })
-    open.means.onUpload?.(path, 0)
-    const outcome = await running.outcome
-    open.means.onUpload?.(path, null)
-    switch (outcome) {
-      case 'uploaded':
-        changeUploads(open, sheetKey, materialId, known =>
-          known.path === path ? { ...known, isUploaded: true } : known,
-        )
-        break
-      case 'unreachable':
-        return 'unreachable'
-      case 'lost':
-        return lostFrom(registration, path)
-      case 'refused':
-        // Storage did not want the ticket any more: the next attempt takes another.
-        changeUploads(open, sheetKey, materialId, known => (known.path === path ? { ...known, ticket: null } : known))
-        return 'later'
-    }
+    const failure = await putUpload(open, upload, {
+      note: put => changeUploads(open, sheetKey, materialId, known => (known.path === upload.path ? put : known)),
+      lost: () => lostFrom(registration, upload.path),
+    })
+    if (failure) return failure
   }
   return null
 }
@@ -72,6 +54,39 @@ function lostFrom(registration: Registration | undefined, path: LocalPath): Prob
   const files = registration?.files ?? []
   const page = files.findIndex(({ full, thumbnail }) => full.path === path || thumbnail?.path === path) + 1
   return problem('picture.lost', { name: registration?.description.name ?? '', page, pages: files.length })
+}
+
+/** Puts one file where its ticket says, and notes how it stands then. Null once it is there. */
+export async function putUpload(
+  open: OpenBox,
+  upload: QueuedUpload,
+  { note, lost }: { note: (upload: QueuedUpload) => void; lost: () => Problem },
+): Promise<Failure | null> {
+  const { path, type, ticket } = upload
+  if (upload.isUploaded || !ticket) return null
+  if (open.isClosed()) return 'held'
+  const running = open.means.upload({ path, type, ticket, onProgress: share => open.means.onUpload?.(path, share) })
+  open.means.onUpload?.(path, 0)
+  const outcome = await running.outcome
+  open.means.onUpload?.(path, null)
+  switch (outcome) {
+    case 'uploaded':
+      note({ ...upload, isUploaded: true })
+      return null
+    case 'unreachable':
+      return 'unreachable'
+    case 'lost':
+      return lost()
+    case 'refused':
+      // Storage did not want the ticket any more: the next attempt takes another.
+      note({ ...upload, ticket: null })
+      return 'later'
+  }
+}
+
+/** Whether a file needs a ticket before it can go: it has none, or one that runs out on the way. */
+export function needsTicket({ ticket }: QueuedUpload, { serverNow }: Pick<OpenBox['means'], 'serverNow'>): boolean {
+  return ticket === null || ticket.expiresAt < serverNow() + NEEDED_VALIDITY
 }
 
 function uploadsOf({ files }: Registration): QueuedUpload[] {

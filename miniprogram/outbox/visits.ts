@@ -1,5 +1,5 @@
 import type { Instant, ReviewScore, SupplementRequest } from '#shared/assessment/assessment'
-import type { ReturnOnVisit, SaveVisit, VisitPack, VisitVerdict } from '#shared/contract/visit-contract'
+import type { ReturnOnVisit, SavedVisit, SaveVisit, VisitPack, VisitVerdict } from '#shared/contract/visit-contract'
 import type { Problem } from '#shared/errors/problems'
 import type { ItemId } from '#shared/rubric/rubric'
 import type { Box } from './box'
@@ -35,6 +35,8 @@ export interface PendingVisitNote extends VisitPlace {
 /** 限期补充 said on the spot; frozen from the beginning. */
 export interface PendingVisitReturn {
   input: ReturnOnVisit
+  /** When it was said, by the phone's clock. */
+  at: Instant
   /** As the county took it; null while it waits. */
   taken: SupplementRequest | null
   problem: Problem | null
@@ -81,8 +83,23 @@ export function judgeVisitNote(box: Box, verdict: VisitVerdict): Box {
   return { ...box, visitNotes: { ...box.visitNotes, [visitKey(found)]: judged } }
 }
 
-export function enterVisitReturn(box: Box, input: ReturnOnVisit): Box {
-  return { ...box, visitReturns: { ...box.visitReturns, [input.operationId]: { input, taken: null, problem: null } } }
+/** What the county says of the others, for the units of this call: who no longer looks is no longer named. */
+export function noteOthers(box: Box, { cycleId, groupId, entries }: SaveVisit, others: SavedVisit['others']): Box {
+  const units = [...new Set(entries.map(({ unitId }) => unitId))]
+  const named = units.map(unitId => [
+    othersKey({ cycleId, groupId, unitId }),
+    others.filter(other => other.unitId === unitId).map(({ itemId, memberName }) => ({ itemId, memberName })),
+  ])
+  return { ...box, visitOthers: { ...box.visitOthers, ...Object.fromEntries(named) } }
+}
+
+export function othersKey({ cycleId, groupId, unitId }: Omit<VisitPlace, 'itemId'>): string {
+  return `${cycleId}:${groupId}:${unitId}`
+}
+
+export function enterVisitReturn(box: Box, input: ReturnOnVisit, at: Instant): Box {
+  const said = { input, at, taken: null, problem: null }
+  return { ...box, visitReturns: { ...box.visitReturns, [input.operationId]: said } }
 }
 
 export function nextVisitReturn(box: Box): ReturnOnVisit | null {
@@ -97,6 +114,16 @@ export function judgeVisitReturn(
 ): Box {
   const found = box.visitReturns[operationId]
   return found ? { ...box, visitReturns: { ...box.visitReturns, [operationId]: { ...found, ...fate } } } : box
+}
+
+/** Gives up what the county refused; what is under way or taken stays. */
+export function dropVisitNote(box: Box, key: string): Box {
+  return { ...box, visitNotes: without(box.visitNotes, note => note.problem !== null && visitKey(note) === key) }
+}
+
+export function dropVisitReturn(box: Box, operationId: string): Box {
+  const isGone = ({ input, problem }: PendingVisitReturn) => problem !== null && input.operationId === operationId
+  return { ...box, visitReturns: without(box.visitReturns, isGone) }
 }
 
 /** A newer pack brings back what the county keeps: the box need not hold it any longer. */

@@ -5,6 +5,8 @@ import type { SelfScoreDraft } from '#shared/scoring/check-self-score'
 import { printPoints } from '#shared/scoring/points'
 import type { Box, MaterialChange, MaterialOperation, PendingReviewDraft, PendingSelfScore, SheetKey } from './box'
 import { operationIdOf } from './materials'
+import type { WaitingOfVisit } from './visit-acts'
+import { visitPictureNames } from './visit-pictures'
 
 /** Why a thing is still here: by itself, because two values stand, or because the county said no. */
 export type WaitingReason = { kind: 'waits' } | { kind: 'conflict' } | { kind: 'refused'; problem: Problem }
@@ -14,6 +16,7 @@ export type Waiting = { key: string; at: Instant; reason: WaitingReason } & (
   | { kind: 'self-score'; sheetKey: SheetKey; itemId: ItemId; words: string }
   | { kind: 'material'; sheetKey: SheetKey; operationId: string; words: string }
   | { kind: 'review-draft'; draft: PendingReviewDraft; words: string }
+  | { kind: 'visit'; of: WaitingOfVisit; words: string }
 )
 
 /** Everything that waits in a box, oldest first. */
@@ -28,7 +31,28 @@ export function waitingIn(box: Box): Waiting[] {
     const words = draft.score.score === null ? '评分草稿' : `评分草稿 ${printPoints(draft.score.score)}`
     return { kind: 'review-draft', key, draft, at: draft.at, reason: reasonOf(draft.problem), words }
   })
-  return [...scores, ...materials, ...drafts].sort((a, b) => a.at - b.at)
+  return [...scores, ...materials, ...drafts, ...waitingOfVisits(box)].sort((a, b) => a.at - b.at)
+}
+
+function waitingOfVisits({ visitNotes, visitReturns, visitPictures }: Box): Waiting[] {
+  const waiting = (of: WaitingOfVisit, at: Instant, problem: Problem | null, words: string): Waiting => {
+    return { kind: 'visit', key: `visit:${of.key}`, of, at, reason: reasonOf(problem), words }
+  }
+  return [
+    ...Object.entries(visitNotes).flatMap(([key, { note, isKept, problem }]) => {
+      const { score } = note
+      const words =
+        score === null ? '实地考核：我来看' : `实地考核建议${score.score === null ? '' : printPoints(score.score)}`
+      return isKept ? [] : [waiting({ part: 'note', key }, note.at, problem, words)]
+    }),
+    ...Object.values(visitReturns).flatMap(({ input, at, taken, problem }) => {
+      const words = `限期补充「${input.reason}」`
+      return taken ? [] : [waiting({ part: 'return', key: input.operationId }, at, problem, words)]
+    }),
+    ...Object.values(visitPictures).map(({ pictureId, kind, at, problem }) =>
+      waiting({ part: 'picture', key: pictureId }, at, problem, visitPictureNames[kind]),
+    ),
+  ]
 }
 
 function waitingScore(sheetKey: SheetKey, itemId: ItemId, { typed, sent, trouble }: PendingSelfScore): Waiting {

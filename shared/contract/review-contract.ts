@@ -101,6 +101,8 @@ export interface Review {
   materials: Record<string, MaterialView>
   /** What the unit's phones are still sending of what it handed in. */
   coming: Coming
+  /** How many pictures groups took at the unit; absent where none. They come by `visit.pictures`. */
+  visitPictures?: number
   /** What the county holds of the unit: the same that the unit sees. */
   records: RecordsOfUnit
   /** Signed addresses of the thumbnails of the first 50 files, by storage id; further ones by `material.view`. */

@@ -11,6 +11,7 @@ import { permissions } from '../../permissions/permissions'
 import { reviewedSheetPermissions, reviewPermissions } from '../../permissions/review-permissions'
 import { reviewsFor } from '../../permissions/roles'
 import { listDecisions, noteOpening, type ReviewedRow } from '../../repositories/assessment-reviews'
+import type { StoredSheet } from '../../repositories/assessments'
 import { type ContentChecks, readChecks } from '../../repositories/content-checks'
 import { readDrafts } from '../../repositories/review-drafts'
 import { readUnit } from '../../repositories/units'
@@ -66,6 +67,7 @@ export const openReview = defineRequest('review.open', {
       items: items.map(item => reviewItem(item, assessment.items[item.id], departmentId, drafts[item.id], visits)),
       materials: materialViews(assessment, material => proves(material, items)),
       coming: coming(assessment),
+      ...countOfPictures(assessment),
       records: recordsFor(items, loaded.records),
       thumbnails: Object.fromEntries(thumbnails),
       phrases: phrasesOf(decided, departmentId, own),
@@ -79,6 +81,11 @@ export const openReview = defineRequest('review.open', {
     }
   },
 })
+
+function countOfPictures({ visitPictures = {} }: StoredSheet): Pick<Review, 'visitPictures'> {
+  const count = Object.keys(visitPictures).length
+  return count === 0 ? {} : { visitPictures: count }
+}
 
 function proves(material: Material, items: Item[]): boolean {
   return items.some(item => material.items.includes(item.id))

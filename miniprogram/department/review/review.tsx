@@ -13,6 +13,7 @@ import { NotThereYet } from '../scoring/not-there-yet'
 import { ReviewBar } from '../scoring/review-bar'
 import { OwnScore, WhatUnitSays } from '../scoring/review-cards'
 import { Suggestions } from '../scoring/suggestions'
+import { VisitPictures } from '../scoring/visit-pictures'
 import { useReview } from './use-review'
 import './review.css'
 
@@ -70,6 +71,7 @@ export default function ReviewPage() {
             onSupplement={answer.mine && review.abilities['review.return'] ? supplement.open : null}
           />
           <Suggestions suggestions={answer.suggestions ?? []} onTake={mayDraft ? page.type : null} />
+          <VisitPictures cycleId={review.cycle.cycleId} unitId={review.unit.unitId} count={review.visitPictures ?? 0} />
           <OwnScore
             key={`${review.unit.unitId}:${item.id}`}
             review={review}

@@ -4,8 +4,8 @@ import type { ItemId } from '#shared/rubric/rubric'
 import { serverNow } from '../../backend/ask'
 import type { NewMaterial } from '../../outbox/materials'
 import type { Kept } from '../../outbox/outbox'
+import { chooseSource, takePictures } from '../../photographing/take-pictures'
 import { fileSources } from '../../platform/file-sources'
-import { pictures } from '../../platform/pictures'
 import { takeDocument } from './take-document'
 
 interface TakePages {
@@ -21,14 +21,10 @@ interface TakePages {
  * be sorted by itself. Says how many could not be kept.
  */
 export async function takePages({ addMaterial, items, about }: TakePages): Promise<void> {
-  const choice = await Taro.showActionSheet({ itemList: fileSources.map(({ text }) => text) }).catch(() => null)
-  const from = choice && fileSources[choice.tapIndex]?.from
+  const from = await chooseSource(fileSources)
   if (!from) return
   if (from === 'documents') return tell(await takeDocument({ addMaterial, items }))
-  const onEach = (place: number, of: number) =>
-    Taro.showLoading({ title: `正在处理第${place}张，共${of}张`, mask: true })
-  const taken = await pictures.take(from, 'document', onEach)
-  Taro.hideLoading()
+  const taken = await takePictures(from, 'document')
   const day = printDay(serverNow())
   let full: Kept = null
   taken.groups.forEach((pages, place) => {

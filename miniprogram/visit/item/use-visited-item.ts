@@ -21,7 +21,15 @@ export function useVisitedItem() {
   const [isAsking, setAsking] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
   const ofItem = (id: string) => ({ cycleId: place.cycleId, groupId: place.groupId, unitId, itemId: id })
-  const items = rubric && unit ? notedItems(rubric, unit, id => notes.of(ofItem(id))) : []
+  const items =
+    rubric && unit
+      ? notedItems(
+          rubric,
+          unit,
+          id => notes.of(ofItem(id)),
+          id => notes.others(ofItem(id)),
+        )
+      : []
   const index = items.findIndex(({ item }) => item.id === itemId)
   const noted = items[index] ?? null
 

@@ -19,18 +19,20 @@ export function notedItems(
   rubric: Rubric,
   unit: PackedUnit,
   noteOf: (itemId: string) => PendingVisitNote | null,
+  othersOf: (itemId: string) => string[],
 ): NotedItem[] {
   const categories = new Map(rubric.categories.flatMap(({ name, items }) => items.map(item => [item.id, name])))
   return itemsOf(rubric).map(item => {
     const here = noteOf(item.id)
     const packed = unit.suggestions.filter(suggestion => suggestion.itemId === item.id)
+    const looking = packed.filter(other => !other.mine && other.looking)
     const mine = here?.note ?? packed.find(suggestion => suggestion.mine) ?? null
     return {
       item,
       category: categories.get(item.id) ?? '',
       looking: mine?.looking ?? false,
       score: mine?.score ?? null,
-      others: packed.filter(other => !other.mine && other.looking).map(other => other.memberName),
+      others: [...new Set([...looking.map(other => other.memberName), ...othersOf(item.id)])],
       problem: here?.problem?.message ?? null,
     }
   })

@@ -25,13 +25,23 @@ export function useShown() {
   useDidShow(() => void Taro.hideHomeButton?.())
 
   const { cycleId, groupId } = place
-  const items = rubric && unit ? notedItems(rubric, unit, itemId => notes.of({ cycleId, groupId, unitId, itemId })) : []
+  const items =
+    rubric && unit
+      ? notedItems(
+          rubric,
+          unit,
+          itemId => notes.of({ cycleId, groupId, unitId, itemId }),
+          () => [],
+        )
+      : []
   const numberOf = (itemId: string) => items.find(({ item }) => item.id === itemId)?.item.number ?? 0
   const packed = Object.entries(unit?.supplements ?? {})
     .filter(([, { answeredAt }]) => answeredAt === undefined)
     .map(([itemId, { reason, until }]) => ({ number: numberOf(itemId), reason, until }))
-  const said = notes.returns(unitId).map(({ input, taken }) => {
-    return { number: numberOf(input.itemId), reason: input.reason, until: taken?.until ?? input.until }
+  // What the county refused was never asked of the unit.
+  const said = notes.returns(unitId).flatMap(({ input, taken, problem }) => {
+    if (problem) return []
+    return [{ number: numberOf(input.itemId), reason: input.reason, until: taken?.until ?? input.until }]
   })
   const shown: Shown = {
     looked: items.flatMap(({ item, score }) => {

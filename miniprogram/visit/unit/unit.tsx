@@ -14,11 +14,12 @@ import { Skeleton } from '../../components/skeleton/skeleton'
 import { machineName } from '../../platform/machine-name'
 import { itemAddress, shownAddress } from '../own/addresses'
 import type { NotedItem } from '../own/noted-items'
+import { UnitPictures } from './unit-pictures'
 import { useVisitedUnit } from './use-visited-unit'
 
 /** One unit on the visit: every item of every 部室, and who looks at what. */
 export default function VisitedUnit() {
-  const { place, unit, items, groups, view, setView, look, returns, problem, lost } = useVisitedUnit()
+  const { place, unit, items, groups, view, setView, look, returns, giveUp, problem, lost } = useVisitedUnit()
   if (!unit)
     return (
       <Page id="visited-unit">
@@ -44,7 +45,12 @@ export default function VisitedUnit() {
       {unit.handedIn ? null : <Notice kind="calm" title="这个单位还没有报送，只有评分细则，没有自评。" />}
       {returns.map(({ input, taken, problem: refused }) => (
         <Notice key={input.operationId} kind={refused ? 'asked' : 'calm'} title={`限期补充：${input.reason}`}>
-          {refused ? refused.message : taken ? '单位已经能看到' : '有信号后单位就能看到'}
+          <Text>{refused ? refused.message : taken ? '单位已经能看到' : '有信号后单位就能看到'}</Text>
+          {refused ? (
+            <View id={`give-up-${input.operationId}`} className="link" onClick={() => giveUp(input.operationId)}>
+              不提这一条了
+            </View>
+          ) : null}
         </Notice>
       ))}
       <Segments
@@ -75,6 +81,7 @@ export default function VisitedUnit() {
           </Card>
         </View>
       ))}
+      <UnitPictures unit={{ cycleId: place.cycleId, groupId: place.groupId, unitId: unit.unitId }} />
     </Page>
   )
 }

@@ -18,7 +18,8 @@ export function useVisitedUnit() {
   const [view, setView] = useState<'all' | 'mine'>('all')
   const [problem, setProblem] = useState<string | null>(null)
   const noteOf = (itemId: string) => notes.of({ ...place, unitId, itemId })
-  const items = rubric && unit ? notedItems(rubric, unit, noteOf) : []
+  const othersOf = (itemId: string) => notes.others({ ...place, unitId, itemId })
+  const items = rubric && unit ? notedItems(rubric, unit, noteOf, othersOf) : []
   const shown = view === 'mine' ? items.filter(({ looking }) => looking) : items
   const groups = pack ? byDepartment(shown, pack) : []
 
@@ -32,5 +33,6 @@ export function useVisitedUnit() {
     setProblem(kept?.message ?? null)
   }
   const returns = useMemo(() => notes.returns(unitId), [notes, unitId])
-  return { place, pack, lost, unit, items, groups, view, setView, look, returns, problem }
+  const giveUp = (operationId: string) => notes.giveUp({ part: 'return', key: operationId })
+  return { place, pack, lost, unit, items, groups, view, setView, look, returns, giveUp, problem }
 }

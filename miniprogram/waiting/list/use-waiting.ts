@@ -23,6 +23,7 @@ export function useWaiting() {
     retry(entry: Waiting) {
       if (entry.kind === 'self-score') open.resolve(entry.sheetKey, entry.itemId, 'mine')
       else if (entry.kind === 'material') open.retryOperation(entry.sheetKey, entry.operationId)
+      else if (entry.kind === 'visit') open.retryVisit(entry.of)
       else open.keepReviewDraft(entry.draft, entry.draft.score)
       void open.flush()
     },
@@ -36,6 +37,7 @@ export function useWaiting() {
       if (!answer.confirm) return
       if (entry.kind === 'self-score') open.resolve(entry.sheetKey, entry.itemId, 'theirs')
       else if (entry.kind === 'material') open.giveUpOperation(entry.sheetKey, entry.operationId)
+      else if (entry.kind === 'visit') open.giveUpVisit(entry.of)
       else open.dropReviewDraft(entry.draft)
     },
   }

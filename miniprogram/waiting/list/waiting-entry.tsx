@@ -27,7 +27,7 @@ export function WaitingEntry({ entry, list }: WaitingEntryProps) {
         </View>
         <View className="note soft">
           {/* By the phone's clock on both sides, so that it is right also where that clock is not. */}
-          {printMoment(entry.at, Date.now())}存在{machineName()}里 · {whyWords(entry, list.status)}
+          {entry.at > 0 ? printMoment(entry.at, Date.now()) : ''}存在{machineName()}里 · {whyWords(entry, list.status)}
         </View>
         {reason.kind === 'conflict' && entry.kind === 'self-score' ? (
           <View className="row gap-3 mt-2">

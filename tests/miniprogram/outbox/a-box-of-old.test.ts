@@ -32,6 +32,22 @@ test('a box of format 1: what was sent and what was typed since arrive, and the 
   expect(county.drafts.size).toBe(1)
 })
 
+test('a box of format 2: a visit’s note and its 限期补充 arrive, and are named while they wait', async () => {
+  const county = new ScriptedCounty()
+  const phone = new ScriptedPhone(county)
+  phone.stored.set('outbox/box', stored(2))
+  phone.kill()
+  expect(waitingIn(phone.outbox.box()).map(({ words }) => words)).toEqual([
+    '限期补充「补职代会签到册原件」',
+    '实地考核建议2.5',
+  ])
+  await phone.flush()
+  expect(phone.outbox.status().kind).toBe('received')
+  expect([...county.visitNotes.keys()]).toEqual(['madian:a1-01'])
+  expect(county.returned).toHaveLength(1)
+  expect(phone.outbox.box()).toMatchObject({ format: 3, visitPictures: {} })
+})
+
 test('every person’s box is their own: another one on the same phone sees and sends nothing of it', async () => {
   const county = new ScriptedCounty()
   const phone = new ScriptedPhone(county)

@@ -7,6 +7,7 @@ import { ScriptedPhone } from './scripted-phone'
 
 const SHEET = '2026:madian'
 const draft = (remark: string) => ({ score: 450, notApplicable: null, remark })
+const format = `"format":${emptyBox.format}`
 const description = { name: '纪要', documentNumber: '', date: '', whereabouts: '1号盒' }
 
 test('after the update both boxes are one, and what was done last counts', async () => {
@@ -14,7 +15,7 @@ test('after the update both boxes are one, and what was done last counts', async
   const phone = new ScriptedPhone(county)
   phone.outbox.fill(SHEET, 'a1-01', draft('新版填的'), 0)
   phone.outbox.fill(SHEET, 'a1-02', draft('新版先填的'), 0)
-  const newer = (phone.stored.get('outbox/box') ?? '').replace('"format":2', '"format":99')
+  const newer = (phone.stored.get('outbox/box') ?? '').replace(format, '"format":99')
   phone.stored.set('outbox/box', newer)
 
   phone.kill()
@@ -24,7 +25,7 @@ test('after the update both boxes are one, and what was done last counts', async
   phone.outbox.addMaterial(SHEET, { description, files: [], items: [] })
   expect(phone.stored.get('outbox/box')).toBe(newer)
 
-  phone.stored.set('outbox/box', newer.replace('"format":99', '"format":2'))
+  phone.stored.set('outbox/box', newer.replace('"format":99', format))
   phone.kill()
   expect(phone.stored.has('outbox/box/beside')).toBe(false)
   await phone.flush()

@@ -1,6 +1,7 @@
 import type { RequestName, RequestOutput } from '#shared/contract/api-contract'
 import type { SavedAssessment, SelfScoreView, Verdict } from '#shared/contract/assessment-contract'
 import type { ChangedMaterials, MaterialTickets, RegisterMaterial } from '#shared/contract/material-contract'
+import type { AddVisitPicture, SavedVisit, SaveVisit } from '#shared/contract/visit-contract'
 import { type Problem, problem } from '#shared/errors/problems'
 import type { SelfScoreDraft } from '#shared/scoring/check-self-score'
 import { emptyTally } from '#shared/scoring/tally'
@@ -29,6 +30,9 @@ export class ScriptedCounty {
   /** Every self-score of the phone that was applied, in order. */
   readonly applied: Applied[] = []
   readonly drafts = new Map<string, unknown>()
+  readonly visitPictures = new Map<string, string>()
+  readonly visitNotes = new Map<string, SaveVisit['entries'][number]>()
+  readonly returned: string[] = []
   /** What each operation id carried when it first came, and what it was answered. */
   private readonly operations = new Map<string, { body: string; answer: unknown }>()
   private readonly uploaded = new Set<string>()
@@ -67,7 +71,15 @@ export class ScriptedCounty {
       case 'review.draft':
         return { ok: true, output: this.keepDrafts(JSON.parse(body)) }
       case 'material.ticket':
+      case 'visit.ticket':
         return { ok: true, output: this.giveTickets(JSON.parse(body)) }
+      case 'visit.add-picture':
+        return this.once(body, () => this.addVisitPicture(JSON.parse(body)))
+      case 'visit.save':
+        return { ok: true, output: this.keepVisit(JSON.parse(body)) }
+      case 'visit.return':
+        this.returned.push(body)
+        return { ok: true, output: { supplement: { departmentId: 'welfare', reason: '', until: 1, at: 1 } } }
       case 'material.register':
         return this.once(body, () => this.register(JSON.parse(body)))
       default:
@@ -133,6 +145,20 @@ export class ScriptedCounty {
     if ('code' in answer) return { ok: false as const, problem: answer }
     this.operations.set(operationId, { body, answer })
     return { ok: true as const, output: answer }
+  }
+
+  private addVisitPicture(input: AddVisitPicture): ChangedMaterials | Problem {
+    const paths = [input.ticketId, input.thumbnailTicketId ?? []].flat()
+    if (paths.some(path => !this.tickets.has(path))) return problem('material.ticket-unknown')
+    if (paths.some(path => !this.uploaded.has(path))) return problem('material.not-uploaded')
+    if (this.visitPictures.has(input.pictureId)) return problem('material.exists')
+    this.visitPictures.set(input.pictureId, input.kind)
+    return { materials: {}, ...standing }
+  }
+
+  private keepVisit({ entries }: SaveVisit): SavedVisit {
+    for (const entry of entries) this.visitNotes.set(`${entry.unitId}:${entry.itemId}`, entry)
+    return { verdicts: entries.map(({ operationId }) => ({ kind: 'kept', operationId })), others: [] }
   }
 
   private register({ materialId, name, items, files }: RegisterMaterial): ChangedMaterials | Problem {
