@@ -24,7 +24,6 @@ export async function fillItem(page: Page, number: number, answer: ByHand): Prom
   } else {
     await seen(page, '#score-not-applicable').click()
     await seen(page, '#not-applicable').getByText(answer.reason, { exact: true }).click()
-    await seen(page, '#not-applicable-confirm').click()
     await seen(page, '#not-applicable-reason').waitFor()
   }
   if (answer.remark) await write(page, '#remark', answer.remark)

@@ -19,7 +19,7 @@ import './review.css'
 
 /** One unit, one item: what the unit says and shows above, my score below. */
 export default function ReviewPage() {
-  const { review, items, current, standing, problem, notice, supplement, ...page } = useReview()
+  const { review, items, current, lastYear, standing, problem, notice, supplement, ...page } = useReview()
   if (!review || !current || !standing)
     return (
       <DepartmentFrame here="units">
@@ -68,6 +68,7 @@ export default function ReviewPage() {
           <WhatUnitSays
             review={review}
             current={current}
+            lastYear={lastYear}
             onSupplement={answer.mine && review.abilities['review.return'] ? supplement.open : null}
           />
           <Suggestions suggestions={answer.suggestions ?? []} onTake={mayDraft ? page.type : null} />

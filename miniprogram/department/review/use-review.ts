@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from 'react'
 import type { ReviewScore } from '#shared/assessment/assessment'
 import type { ReviewItem } from '#shared/contract/review-contract'
 import { useRubric } from '../../backend/rubrics'
+import { useLastYear } from '../../backend/use-last-year'
 import { useRequest } from '../../backend/use-request'
 import { figureOf } from '../../components/record-trail/evaluation-of'
 import { decisionProblem, isOpenForReview, standingScore } from '../../components/scoring/review-draft'
@@ -22,6 +23,7 @@ export function useReview() {
   const { department, ...own } = useDepartment()
   const scope = department && { cycleId: department.cycleId, departmentId: department.departmentId }
   const review = useRequest('review.open', scope && unitId ? { ...scope, unitId } : null, { keep: true })
+  const lastYear = useLastYear(scope && unitId ? { cycleId: scope.cycleId, unitId } : null)
   const queue = useRequest('review.queue', scope, { keep: true })
   const rubric = useRubric(review.output?.rubricVersionId ?? null)
   const drafts = useDrafts(department)
@@ -90,6 +92,7 @@ export function useReview() {
     review: review.output,
     items,
     current,
+    lastYear: current && lastYear(current.item.id),
     standing,
     problem:
       current && standing && review.output

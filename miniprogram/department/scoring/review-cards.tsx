@@ -1,9 +1,11 @@
 import { Text, View } from '@tarojs/components'
 import type { ReviewScore } from '#shared/assessment/assessment'
+import type { LastYearItem } from '#shared/contract/assessment-contract'
 import type { Review } from '#shared/contract/review-contract'
 import { printDay } from '#shared/cycle/beijing-time'
 import { Card } from '../../components/card/card'
 import { Icon } from '../../components/icon/icon'
+import { LastYearLine } from '../../components/last-year/last-year-line'
 import { Mark } from '../../components/mark/mark'
 import { RecordTrail } from '../../components/record-trail/record-trail'
 import { ScoreFigure } from '../../components/score-figure/score-figure'
@@ -18,12 +20,13 @@ import './review-cards.css'
 interface WhatUnitSaysProps {
   review: Review
   current: ReviewedItem
+  lastYear: LastYearItem | null
   /** Null where nothing may be asked for. */
   onSupplement: (() => void) | null
 }
 
-/** The upper card: the item, the self-score and remark, what the county holds, the pages, and 请补充. */
-export function WhatUnitSays({ review, current, onSupplement }: WhatUnitSaysProps) {
+/** The upper card: the item, the self-score and remark, last year's, what the county holds, the pages, and 请补充. */
+export function WhatUnitSays({ review, current, lastYear, onSupplement }: WhatUnitSaysProps) {
   const { item, category, review: answer } = current
   const asked = answer.supplement
   return (
@@ -31,6 +34,7 @@ export function WhatUnitSays({ review, current, onSupplement }: WhatUnitSaysProp
       <ItemWords item={item} category={category} titled />
       <JointItem mine={answer.mine} toBeConfirmed={item.departmentToBeConfirmed} />
       <SelfAnswer item={item} self={answer.self} size="large" />
+      <LastYearLine key={item.id} item={item} lastYear={lastYear} />
       <RecordTrail item={item} held={review.records} doubts={review.records.doubts} reader="department" size="folded" />
       <PagesOfItem
         cycleId={review.cycle.cycleId}

@@ -1,7 +1,10 @@
 import { Text, View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
 import { memo } from 'react'
-import { type Category, itemsOf, maximumOf, type Rubric } from '#shared/rubric/rubric'
+import { type Category, type Item, itemsOf, maximumOf, type Rubric } from '#shared/rubric/rubric'
 import { printPoints } from '#shared/scoring/points'
+import { BottomBar } from '../../components/bottom-bar/bottom-bar'
+import { PrimaryButton } from '../../components/button/button'
 import { CategoryHeader } from '../../components/category-header/category-header'
 import { EmptyState } from '../../components/empty-state/empty-state'
 import { Failed } from '../../components/failed/failed'
@@ -11,15 +14,16 @@ import { Segments } from '../../components/segments/segments'
 import { Skeleton } from '../../components/skeleton/skeleton'
 import { StatusLine } from '../../components/status-line/status-line'
 import { machineName } from '../../platform/machine-name'
-import { useRubricBrowser } from './use-rubric-browser'
+import { itemAddress } from '../../unit/own/addresses'
+import { placeOfItem, useRubricBrowser } from './use-rubric-browser'
 import './rubric.css'
 
 /** What everybody is scored by. Open to all, before any sign-in. */
 export default function RubricBrowser() {
-  const { status, isStale, cycle, annexes, open, rubric, problem, choose, reload } = useRubricBrowser()
+  const { status, isStale, cycle, annexes, open, rubric, ownItem, problem, choose, reload } = useRubricBrowser()
   const line = isStale ? <StatusLine kind="no-signal" text={`没信号，看的是${machineName()}里存的`} /> : undefined
   return (
-    <Page id="rubric" status={line}>
+    <Page id="rubric" status={line} bar={ownItem ? <OwnItemBar item={ownItem} /> : null}>
       {annexes.length > 1 ? (
         <View className="rubric-annexes">
           <Segments segments={annexes} chosen={open ?? ''} onChoose={choose} />
@@ -48,6 +52,17 @@ export default function RubricBrowser() {
   )
 }
 
+/** From a card of an item to the same item of the own sheet. */
+function OwnItemBar({ item }: { item: Item }) {
+  return (
+    <BottomBar>
+      <PrimaryButton id="to-own-item" onPress={() => void Taro.navigateTo({ url: itemAddress(item.id) })}>
+        打开本单位第{item.number}项
+      </PrimaryButton>
+    </BottomBar>
+  )
+}
+
 function RubricHead({ rubric, basis }: { rubric: Rubric; basis: string | null }) {
   return (
     <View className="rubric-head">
@@ -69,12 +84,13 @@ const CategoryItems = memo(function CategoryItems({ category }: { category: Cate
     <View className="rubric-category">
       <CategoryHeader name={category.name} points={category.points} />
       {category.items.map(item => (
-        <ItemText
-          key={item.id}
-          item={item}
-          category={`第${item.number}项`}
-          department={item.departmentToBeConfirmed ? `${departments}　待县总确认` : departments}
-        />
+        <View key={item.id} id={placeOfItem(item.id)} className="rubric-item">
+          <ItemText
+            item={item}
+            category={`第${item.number}项`}
+            department={item.departmentToBeConfirmed ? `${departments}　待县总确认` : departments}
+          />
+        </View>
       ))}
     </View>
   )

@@ -1,8 +1,10 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
+import type { LastYearItem } from '#shared/contract/assessment-contract'
 import { printDay } from '#shared/cycle/beijing-time'
 import { selfStep } from '#shared/cycle/cycle'
 import { Card } from '../../components/card/card'
+import { LastYearLine } from '../../components/last-year/last-year-line'
 import { offeredFigure } from '../../components/record-trail/evaluation-of'
 import { RemarkField } from '../../components/remark-field/remark-field'
 import { ScoreFigure } from '../../components/score-figure/score-figure'
@@ -12,8 +14,14 @@ import { NotApplicable } from './not-applicable'
 import type { Filling } from './use-filling'
 import type { OpenItem } from './use-item'
 
-/** 自评 of one item: the figure, how to give it, the remark, the pages. */
-export function FillingCard({ open, filling }: { open: OpenItem; filling: Filling }) {
+interface FillingCardProps {
+  open: OpenItem
+  filling: Filling
+  lastYear: LastYearItem | null
+}
+
+/** 自评 of one item: the figure, what it was a year ago, how to give it, the remark, the pages. */
+export function FillingCard({ open, filling, lastYear }: FillingCardProps) {
   const [isAsking, setAsking] = useState(false)
   const { item, canFill } = open
   const { score, notApplicable, remark, fieldKey } = filling
@@ -32,6 +40,7 @@ export function FillingCard({ open, filling }: { open: OpenItem; filling: Fillin
           size="large"
         />
       </View>
+      <LastYearLine item={item} lastYear={lastYear} />
       {canFill ? (
         <View className="mt-1">
           <SelfScoreInput

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '考评内容' })
+export default definePageConfig({ navigationBarTitleText: '考评内容', enableShareAppMessage: true })

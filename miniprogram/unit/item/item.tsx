@@ -17,7 +17,7 @@ import './item.css'
 
 /** One item a screen: its words, its score, its remark, its pages; its neighbours under the thumb. */
 export default function ItemPage() {
-  const { own, open, filling, goTo } = useItem()
+  const { own, open, filling, lastYear, goTo } = useItem()
   const conflict = useConflict(open)
   const isTorn = open?.shown.trouble?.kind === 'conflict'
   return (
@@ -40,7 +40,7 @@ export default function ItemPage() {
             />
             <RecordCard open={open} />
             {open.shown.released ? <ReleasedCard open={open} released={open.shown.released} /> : null}
-            <FillingCard open={open} filling={filling} />
+            <FillingCard open={open} filling={filling} lastYear={lastYear} />
           </View>
         )
       }}

@@ -15,11 +15,12 @@ interface NotApplicableProps {
   onChoose: (reason: string) => void
 }
 
-/** 不涉及 is never chosen without a reason: the usual ones to touch, or own words. */
+/** 不涉及 is never chosen without a reason: a touch on a usual one is enough, own words are confirmed. */
 export function NotApplicable({ open, item, chosen, onClose, onChoose }: NotApplicableProps) {
-  const [reason, setReason] = useState(chosen ?? '')
-  const [wrong, setWrong] = useState<string | null>(null)
   const usual = item.notApplicableReasons
+  const ownWords = chosen !== null && !usual.includes(chosen) ? chosen : ''
+  const [reason, setReason] = useState(ownWords)
+  const [wrong, setWrong] = useState<string | null>(null)
   const confirm = () => {
     if (reason.trim() === '') setWrong(problem('not-applicable.reason-missing', { number: item.number }).message)
     else onChoose(reason.trim())
@@ -38,7 +39,7 @@ export function NotApplicable({ open, item, chosen, onClose, onChoose }: NotAppl
     >
       <View className="chips wrap">
         {usual.map((one, place) => (
-          <Chip key={one} id={`reason-${place}`} worded chosen={reason === one} onPress={() => setReason(one)}>
+          <Chip key={one} id={`reason-${place}`} worded chosen={chosen === one} onPress={() => onChoose(one)}>
             {one}
           </Chip>
         ))}
@@ -47,7 +48,7 @@ export function NotApplicable({ open, item, chosen, onClose, onChoose }: NotAppl
         <TextField
           id="reason-own"
           label={usual.length > 0 ? '别的原因' : '原因'}
-          initial={chosen !== null && !usual.includes(chosen) ? chosen : ''}
+          initial={ownWords}
           maximum={100}
           problem={wrong}
           onInput={text => {
@@ -56,7 +57,7 @@ export function NotApplicable({ open, item, chosen, onClose, onChoose }: NotAppl
           }}
         />
       </View>
-      <View className="note soft mt-2">不涉及也算填好了，部室会看您写的原因。</View>
+      <View className="note soft mt-2">点一个原因就选好了。不涉及也算填好，部室会看您写的原因。</View>
     </Drawer>
   )
 }

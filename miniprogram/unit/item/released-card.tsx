@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import type { ReleasedScore } from '#shared/contract/assessment-contract'
-import { printPoints } from '#shared/scoring/points'
 import { Card } from '../../components/card/card'
+import { ReleasedReasons } from '../../components/released-reasons/released-reasons'
 import { ScoreFigure } from '../../components/score-figure/score-figure'
 import type { OpenItem } from './use-item'
 
@@ -18,13 +18,7 @@ export function ReleasedCard({ open, released }: { open: OpenItem; released: Rel
           size="large"
         />
       </View>
-      {released.reasons.map(reason => (
-        <View key={reason.phrase} className="between gap-3">
-          <Text className="grow">{reason.phrase}</Text>
-          <Text>{printPoints(-reason.points)}</Text>
-        </View>
-      ))}
-      {released.departure ? <View className="mt-1">和县总记录推算不同：{released.departure}</View> : null}
+      <ReleasedReasons released={released} />
     </Card>
   )
 }

@@ -1,7 +1,10 @@
-import Taro, { useDidHide, useRouter, useUnload } from '@tarojs/taro'
+import Taro, { useDidHide, useRouter, useShareAppMessage, useUnload } from '@tarojs/taro'
 import { useEffect, useMemo, useState } from 'react'
 import { type Item, type ItemId, itemsOf } from '#shared/rubric/rubric'
+import { useLastYear } from '../../backend/use-last-year'
 import type { ShownItem } from '../../outbox/overlay'
+import { partsOf } from '../../outbox/sheet-key'
+import { rubricCard } from '../own/share-card'
 import { type OpenSheet, useOwnSheet } from '../own/use-own-sheet'
 import { useFilling } from './use-filling'
 
@@ -25,6 +28,7 @@ export function useItem() {
   const [itemId, setItemId] = useState<ItemId>(params.item ?? '')
   const open = useMemo(() => (own.open ? openItem(own.open, itemId) : null), [own.open, itemId])
   const filling = useFilling(open)
+  const lastYear = useLastYear(own.open ? partsOf(own.open.sheetKey) : null)
 
   const title = open ? `第${open.item.number}项，共${open.count}项` : undefined
   useEffect(() => {
@@ -32,13 +36,14 @@ export function useItem() {
   }, [title])
   useDidHide(filling.keepNow)
   useUnload(filling.keepNow)
+  useShareAppMessage(() => rubricCard(open, open?.item))
 
   const goTo = (item: Item) => {
     filling.keepNow()
     setItemId(item.id)
     Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
   }
-  return { own, open, filling, goTo }
+  return { own, open, filling, lastYear: open ? lastYear(open.item.id) : null, goTo }
 }
 
 function openItem(open: OpenSheet, itemId: ItemId): OpenItem | null {

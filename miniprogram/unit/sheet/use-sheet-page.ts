@@ -1,7 +1,8 @@
-import Taro, { useDidShow, useRouter } from '@tarojs/taro'
+import Taro, { useDidShow, useRouter, useShareAppMessage } from '@tarojs/taro'
 import { useCallback, useState } from 'react'
 import type { ItemId } from '#shared/rubric/rubric'
 import { itemAddress } from '../own/addresses'
+import { rubricCard } from '../own/share-card'
 import { filterRows, type SheetFilter, type SheetPicture } from '../own/sheet-rows'
 import { useOwnSheet } from '../own/use-own-sheet'
 
@@ -15,6 +16,7 @@ export function useSheetPage() {
   const [filter, setFilter] = useState<SheetFilter>(asked)
   // Items are changed on the pages that lie over this one: what they did is in the outbox, what others did is asked for.
   useDidShow(() => void own.reload())
+  useShareAppMessage(() => rubricCard(own.open))
   const openItem = useCallback((itemId: ItemId) => void Taro.navigateTo({ url: itemAddress(itemId) }), [])
   return {
     own,

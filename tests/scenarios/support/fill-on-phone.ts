@@ -45,7 +45,6 @@ async function chooseNotApplicable(phone: Weapp, item: Item, reason: string): Pr
   await phone.tap('#score-not-applicable')
   await phone.waitForText(`第${item.number}项为什么不涉及？`)
   await phone.tap(reason)
-  await phone.tap('#not-applicable-confirm')
   await waitForFigure(phone, '#item-score', '不涉及')
 }
 

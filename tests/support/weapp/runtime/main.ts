@@ -48,6 +48,8 @@ const runner = {
     announce('AppShow', launch)
     callLifetime(topPage(), 'onShow')
   },
+  /** What the page in front passes on by 转发给朋友; undefined where WeChat's menu does not offer it. */
+  share: (): unknown => callLifetime(topPage(), 'onShareAppMessage', { from: 'menu' }),
   /** Paths of the open pages, the lowest first. */
   pages: () => openPages.map(({ path }) => path),
   /** Nodes of the page in front, counted as WeChat counts them: elements of the template, without a field's innards. */
