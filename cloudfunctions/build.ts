@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path'
 import { type BuildOptions, build, type Plugin } from 'esbuild'
 import * as v from 'valibot'
+import { parseTemplates } from '../shared/notices/templates'
 
 /*
  * `npm run build:functions`: each folder here with an index.ts becomes dist/cloudfunctions/<name>/, one file with the
@@ -62,6 +63,8 @@ function writeJson(file: string, value: unknown): void {
 }
 
 async function buildAll(): Promise<void> {
+  // Before a deployment: what WeChat would refuse is said now.
+  parseTemplates(process.env.NOTICE_TEMPLATES)
   const { functions } = v.parse(Deployment, JSON.parse(readFileSync('cloudbaserc.json', 'utf8')))
   const names = readdirSync(source).filter(name => existsSync(join(source, name, 'index.ts')))
   rmSync(target, { recursive: true, force: true })

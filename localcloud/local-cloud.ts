@@ -24,6 +24,7 @@ import { ClientFiles, type StorageRules } from './wechat/client-files'
 import { ContentCheck } from './wechat/content-check'
 import { WeChatGateway } from './wechat/gateway'
 import { openApiActions } from './wechat/open-api'
+import { Subscriptions } from './wechat/subscriptions'
 import { Visits } from './wechat/visits'
 
 export type { LocalCloud, LocalCloudOptions } from './options'
@@ -77,11 +78,13 @@ function assemble(options: LocalCloudOptions, listener: Listener): { cloud: Loca
   const visits = new Visits()
   const contentCheck = new ContentCheck(appId, visits, event => runner.push(messagePush, event))
 
+  const subscriptions = new Subscriptions(options.templates ?? {}, event => runner.push(messagePush, event))
+
   const actions = {
     ...databaseActions(store),
     ...storageActions(envId, files, addresses),
     ...functionActions(runner),
-    ...openApiActions(contentCheck.apis, token => runner.functionOfToken(token)),
+    ...openApiActions({ ...contentCheck.apis, ...subscriptions.apis }, token => runner.functionOfToken(token)),
   }
   const clientFiles = new ClientFiles(envId, options.storageRules ?? DEFAULT_STORAGE_RULES, files, addresses)
   const cloud: LocalCloud = {
@@ -97,6 +100,7 @@ function assemble(options: LocalCloudOptions, listener: Listener): { cloud: Loca
       waitingPictures: () => contentCheck.waiting(),
       deem: (picture, suggestion) => contentCheck.deem(picture, suggestion),
       visit: (openid, at) => visits.note(openid, at),
+      subscriptions,
       push: event => runner.push(messagePush, event),
     },
     async close() {
@@ -109,7 +113,7 @@ function assemble(options: LocalCloudOptions, listener: Listener): { cloud: Loca
     pages: options.pages ?? {},
     admin: new AdminEndpoint(envId, credentials, actions, log),
     storage: new StorageEndpoint(files, addresses),
-    wechat: new WeChatGateway(appId, runner, mayInvoke, clientFiles, visits),
+    wechat: new WeChatGateway(appId, runner, mayInvoke, clientFiles, visits, subscriptions),
     api: new HttpAccess('/api', 'api', { envId, appId }, runner),
     h5: options.h5Folder === undefined ? undefined : new StaticFiles(options.h5Folder),
   }

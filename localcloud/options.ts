@@ -5,6 +5,7 @@ import type { FunctionRules } from './rules/function-rules'
 import type { BucketContent } from './storage/bucket-content'
 import type { StorageRules } from './wechat/client-files'
 import type { Suggestion } from './wechat/content-check'
+import type { SubscribeTemplate, Subscriptions } from './wechat/subscriptions'
 
 /** A page of whoever starts the cloud, such as the one that plays the phone. */
 export type PageHandler = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>
@@ -22,6 +23,8 @@ export interface LocalCloudOptions {
   /** Who may call a function from the mini-program, as deployed. */
   functionRules: FunctionRules
   appId: string
+  /** The templates of 订阅消息 that the account has, by WeChat's id; messages under others fail as WeChat fails. */
+  templates?: Record<string, SubscribeTemplate>
   /** The function to which WeChat pushes its messages; `wechat-events` unless said otherwise. */
   messagePush?: string
   envId: string
@@ -49,6 +52,8 @@ export interface WeChatSide {
   deem(picture: Buffer, suggestion: Suggestion): void
   /** Notes that the person was in the mini-program, now or at that time. */
   visit(openid: string, at?: number): void
+  /** 订阅消息: consents, and the messages that phones show. */
+  readonly subscriptions: Subscriptions
   /** Pushes any message. */
   push(event: Fields): Promise<void>
 }

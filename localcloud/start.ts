@@ -6,6 +6,7 @@ import { shippedDepartments } from '#rubrics/shipped-rubrics'
 import { type BuildProgress, ensureBuilt } from './builds'
 import { CloudError } from './cloud-error'
 import { makeCounty } from './demo-county/make-county'
+import { demoNoticeTemplates, demoTemplates } from './demo-county/notice-templates'
 import { phonePages } from './demo-county/phone-page'
 import type { DemoPerson } from './demo-county/roster'
 import { newestCodeOnScreen } from './demo-county/screen-codes'
@@ -42,7 +43,13 @@ async function start(): Promise<void> {
     dataFolder: join(folder, 'cloud'),
     port,
     functionsFolder: 'dist/cloudfunctions',
-    functionEnvironment: { api: secrets, documents: {}, clock: {}, 'wechat-events': {} },
+    functionEnvironment: {
+      api: { ...secrets, NOTICE_TEMPLATES: demoNoticeTemplates },
+      documents: {},
+      clock: { NOTICE_TEMPLATES: demoNoticeTemplates },
+      'wechat-events': { NOTICE_TEMPLATES: demoNoticeTemplates },
+    },
+    templates: demoTemplates,
     functionRules: parseFunctionRules(readFileSync('cloudfunctions/function-rules.json', 'utf8')),
     storageRules: parseStorageRules(readFileSync('cloudfunctions/storage-rules.json', 'utf8')),
     appId: 'wx0000000000000000',

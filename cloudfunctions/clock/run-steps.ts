@@ -54,7 +54,7 @@ async function turnsOf(step: Step, begin: string | null, isTimeLeft: () => boole
   let cursor = begin
   let outcome = 'ok'
   try {
-    do cursor = await step.run({ now: now(), cursor })
+    do cursor = await step.run({ now: now(), cursor, isTimeLeft })
     while (cursor !== null && isTimeLeft())
   } catch (failure) {
     outcome = 'failed'

@@ -5,6 +5,8 @@ export interface Turn {
   now: Instant
   /** Where the go before stopped, in the step's own words; null at its beginning. */
   cursor: string | null
+  /** Whether another go would still fit into this invocation. */
+  isTimeLeft: () => boolean
 }
 
 /**

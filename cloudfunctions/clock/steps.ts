@@ -1,7 +1,24 @@
 import { askAgain, checkContent } from './check-content'
 import { continueJobs } from './continue-jobs'
+import { passPhases } from './pass-phase'
+import { remind } from './remind'
+import { sendNotices } from './send-notices'
 import type { Step } from './step'
 import { sweepUploads } from './sweep-uploads'
+import { tellAnswers } from './tell-answers'
+import { tellSheets } from './tell-sheets'
+import { tellYear } from './tell-year'
 
 /** Everything that the clock does, in this order. */
-export const steps: readonly Step[] = [continueJobs, askAgain, checkContent, sweepUploads]
+export const steps: readonly Step[] = [
+  passPhases,
+  tellYear,
+  tellSheets,
+  tellAnswers,
+  remind,
+  sendNotices,
+  continueJobs,
+  askAgain,
+  checkContent,
+  sweepUploads,
+]

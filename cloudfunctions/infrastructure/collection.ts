@@ -28,6 +28,8 @@ export const collectionNames = [
   'complaints',
   'content-checks',
   'media-traces',
+  'consents',
+  'notices',
 ] as const
 type CollectionName = (typeof collectionNames)[number]
 

@@ -9,6 +9,8 @@ export const officePermissions = {
   'cycle.change-phase': allow(theOffice),
   'complaint.list': allow(theOffice),
   'complaint.answer': allow(theOffice),
+  'notice.unreached': allow(theOffice),
+  'notice.phoned': allow(theOffice),
   'content.list': allow(theOffice),
   'content.decide': allow(theOffice),
 }

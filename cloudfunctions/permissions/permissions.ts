@@ -4,7 +4,7 @@ import { officePermissions } from './office-permissions'
 import { allow, allowEverybody, allowPhones, allowSenders, allowVisitors } from './permission'
 import { countyFilePermissions, recordPermissions, targetPermissions } from './record-permissions'
 import { reviewedSheetPermissions, reviewPermissions } from './review-permissions'
-import { membersOnThePhone, whoEndsThePost, whoGivesThePost, whoSeesThePeople } from './roles'
+import { everyMember, membersOnThePhone, whoEndsThePost, whoGivesThePost, whoSeesThePeople } from './roles'
 import { rubricPermissions } from './rubric-permissions'
 import { lastYearPermissions, sheetPermissions } from './sheet-permissions'
 import { visitPermissions } from './visit-permissions'
@@ -28,6 +28,11 @@ export const permissions = {
 
   'complaint.send': allowSenders,
   'complaint.own': allowSenders,
+
+  'notice.list': allow(everyMember),
+  'notice.read': allow(everyMember),
+  // Only WeChat asks, and only on a phone.
+  'consent.record': allow(membersOnThePhone),
 
   ...officePermissions,
   ...sheetPermissions,

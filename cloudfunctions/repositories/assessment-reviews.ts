@@ -137,6 +137,7 @@ export function askForSupplement(
       [path]: command.set(supplement),
       ...Object.fromEntries(firstOpening(sheet, supplement.departmentId, entry.at)),
       ...(isOpen ? {} : { 'summary.supplementsOpen': command.inc(1) }),
+      untold: entry.operationId,
     },
     [entry],
   )

@@ -1,5 +1,5 @@
-import type { Cycle, Phase } from '#shared/cycle/cycle'
-import { collection } from '../infrastructure/collection'
+import type { Cycle, Phase, YearNews } from '#shared/cycle/cycle'
+import { collection, command } from '../infrastructure/collection'
 
 const cycles = collection<Cycle>('cycles')
 
@@ -30,6 +30,22 @@ export function addCycle(cycle: Cycle): Promise<boolean> {
   return cycles.add(cycle)
 }
 
-export async function changePhase(cycleId: string, phase: Phase): Promise<void> {
-  await cycles.update({ _id: cycleId }, { phase })
+/** Moves the year on. `news` is told by the clock, once, however often the phase is changed back and forth. */
+export async function changePhase(cycleId: string, phase: Phase, news: readonly YearNews[] = []): Promise<void> {
+  await cycles.update({ _id: cycleId }, { phase, ...(news.length > 0 ? { untold: command.push([...news]) } : {}) })
+}
+
+/** Moves the year on by itself, if it still stands where it was read. False where somebody was quicker. */
+export async function passPhase(cycleId: string, from: Phase, to: Phase): Promise<boolean> {
+  return (await cycles.update({ _id: cycleId, phase: from }, { phase: to })) === 1
+}
+
+/** To be told by the clock; nothing where it is waiting already. */
+export async function addNews(cycleId: string, news: YearNews): Promise<void> {
+  await cycles.update({ _id: cycleId, untold: command.nin([news]) }, { untold: command.push([news]) })
+}
+
+/** All of it is planned. */
+export async function dropNews(cycleId: string, news: YearNews): Promise<void> {
+  await cycles.update({ _id: cycleId }, { untold: command.pull(news) })
 }

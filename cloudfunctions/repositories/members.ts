@@ -45,6 +45,23 @@ export function membersOfUnit(unitId: string): Promise<Member[]> {
   return members.list({ 'posts.unitId': unitId })
 }
 
+/** Everybody who ever held a post of those units. One round trip, none where none is asked for. */
+export async function listPeopleOf(unitIds: readonly string[]): Promise<Pick<Member, '_id' | 'posts'>[]> {
+  return unitIds.length === 0 ? [] : members.list({ 'posts.unitId': command.in([...unitIds]) }, { fields: ['posts'] })
+}
+
+/** Everybody who ever scored for a department. One round trip. */
+export function listReviewers(): Promise<Pick<Member, '_id' | 'posts'>[]> {
+  return members.list({ 'posts.role': command.in(['reviewer', 'department-head']) }, { fields: ['posts'] })
+}
+
+/** Those people, with their telephone numbers. One round trip, none where nobody is asked for. */
+export async function readMembers(memberIds: readonly string[]): Promise<Map<string, Member>> {
+  if (memberIds.length === 0) return new Map()
+  const found = await members.list({ _id: command.in([...memberIds]) })
+  return new Map(found.map(member => [member._id, member]))
+}
+
 /** Everybody who ever was a chair, as the overview shows them. */
 export function listChairs(): Promise<Pick<Member, '_id' | 'name' | 'phone' | 'posts'>[]> {
   return members.list({ 'posts.role': 'chair' }, { fields: ['name', 'phone', 'posts'] })

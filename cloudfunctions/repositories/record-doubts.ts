@@ -31,7 +31,17 @@ export function addDoubt(doubt: RecordDoubt): Promise<boolean> {
 export async function answerDoubt(doubtId: string, answer: DoubtAnswer): Promise<boolean> {
   const changed = await recordDoubts.update(
     { _id: doubtId, answer: command.in([null]) },
-    { answer: command.set(answer) },
+    { answer: command.set(answer), untold: true },
   )
   return changed === 1
+}
+
+/** Answers that the units have not been told of. One round trip. */
+export function listUntoldAnswers(limit: number): Promise<RecordDoubt[]> {
+  return recordDoubts.list({ untold: true }, { limit })
+}
+
+/** Their notices are planned. An answer is given once, so nothing can have come since. One round trip. */
+export async function noteAnswersTold(doubtIds: readonly string[]): Promise<void> {
+  await recordDoubts.update({ _id: command.in([...doubtIds]) }, { untold: false })
 }

@@ -36,6 +36,11 @@ import { endPost } from './member/end-post'
 import { inviteMember } from './member/invite-member'
 import { joinCounty } from './member/join-county'
 import { listMembers } from './member/list-members'
+import { listNotices } from './notice/list-notices'
+import { listUnreached } from './notice/list-unreached'
+import { notePhoned } from './notice/note-phoned'
+import { readNotices } from './notice/read-notices'
+import { recordConsent } from './notice/record-consent'
 import { openOverview } from './office/open-overview'
 import { enterReviewPaper } from './paper/enter-review-paper'
 import { enterSelfPaper } from './paper/enter-self-paper'
@@ -140,6 +145,11 @@ export const requestTable: RequestTable = {
   'complaint.own': ownComplaints,
   'complaint.list': listComplaints,
   'complaint.answer': answerComplaint,
+  'notice.list': listNotices,
+  'notice.read': readNotices,
+  'consent.record': recordConsent,
+  'notice.unreached': listUnreached,
+  'notice.phoned': notePhoned,
   'content.list': listContent,
   'content.decide': decideContent,
   'visit-group.list': listVisitGroups,

@@ -6,6 +6,7 @@ import { answerJson } from '../http/answers'
 import { readJsonBody } from '../http/body'
 import type { Auth } from '../rules/rule-expression'
 import { type ClientFiles, STORAGE_DENIED } from './client-files'
+import type { SubscribeAnswer, Subscriptions } from './subscriptions'
 import type { Visits } from './visits'
 
 /** WeChat refuses more text than this in the data of one call. */
@@ -33,6 +34,7 @@ export class WeChatGateway {
     private readonly mayInvoke: (functionName: string, auth: Auth) => boolean,
     private readonly files: ClientFiles,
     private readonly visits: Visits,
+    private readonly subscriptions: Subscriptions,
   ) {}
 
   /** Answers in the shapes of `wx.cloud.…`: `errMsg` ending in `:ok`, or `errCode` and `errMsg`. */
@@ -57,8 +59,19 @@ export class WeChatGateway {
     const body = await readJsonBody(request, BODY_LIMIT)
     const auth = authOf(body.openid)
     if (name === 'call-function') return this.callFunction(auth, body)
+    if (name === 'request-subscribe-message') return this.subscribe(auth, body.answers)
     const list = Array.isArray(body.fileList) ? body.fileList : []
     return name === 'delete-file' ? this.files.remove(auth, list) : this.files.addresses(auth, list)
+  }
+
+  /** The person has answered the box that `wx.requestSubscribeMessage` shows: at most three templates. */
+  private async subscribe(auth: Auth, answers: unknown): Promise<Fields> {
+    const said = isFields(answers) ? Object.entries(answers) : []
+    const fits =
+      said.length >= 1 && said.length <= 3 && said.every(([, word]) => word === 'accept' || word === 'reject')
+    if (!auth || !fits) throw new CloudError('INVALID_PARAM', 'one to three templates, each accept or reject')
+    await this.subscriptions.answer(auth.openid, Object.fromEntries(said) as Record<string, SubscribeAnswer>)
+    return Object.fromEntries(said)
   }
 
   private async callFunction(auth: Auth, { name, data }: Fields): Promise<Fields> {
@@ -83,6 +96,7 @@ export class WeChatGateway {
 }
 
 const API_NAMES: Record<string, string> = {
+  'request-subscribe-message': 'requestSubscribeMessage',
   'call-function': 'cloud.callFunction',
   'upload-file': 'cloud.uploadFile',
   'get-temp-file-url': 'cloud.getTempFileURL',

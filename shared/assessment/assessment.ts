@@ -137,6 +137,10 @@ export interface Assessment {
   visitPictures?: Record<string, VisitPicture>
   summary: Summary
   history: HistoryEntry[]
+  /** When those who are not done are reminded next; null where no reminder is left. */
+  remindAt?: Instant | null
+  /** The operation that somebody is to be told of; null once its notices are planned. */
+  untold?: string | null
   /** The operation that changed it last; null once WeChat was asked about its pictures and texts. */
   unchecked?: string | null
 }

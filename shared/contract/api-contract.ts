@@ -5,6 +5,7 @@ import type * as cycle from './cycle-contract'
 import type * as identity from './identity-contract'
 import type * as material from './material-contract'
 import type * as meeting from './meeting-contract'
+import type * as notice from './notice-contract'
 import type * as office from './office-contract'
 import type * as record from './record-contract'
 import type * as review from './review-contract'
@@ -81,6 +82,11 @@ export interface ApiContract {
   'complaint.own': { input: Nothing; output: complaint.OwnComplaints }
   'complaint.list': { input: Nothing; output: complaint.ComplaintList }
   'complaint.answer': { input: complaint.AnswerComplaint; output: complaint.KeptComplaint }
+  'notice.list': { input: Nothing; output: notice.NoticeList }
+  'notice.read': { input: notice.ReadNotices; output: Nothing }
+  'consent.record': { input: notice.RecordConsent; output: notice.RecordedConsent }
+  'notice.unreached': { input: notice.ListUnreached; output: notice.UnreachedList }
+  'notice.phoned': { input: notice.NotePhoned; output: Nothing }
   'content.list': { input: content.ListContent; output: content.ContentList }
   'content.decide': { input: content.DecideContent; output: Nothing }
   'form.read': { input: office.ReadForm; output: office.Form }

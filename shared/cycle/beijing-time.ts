@@ -46,3 +46,13 @@ export function dayText(instant: Instant): string {
 export function noonOf(date: string): Instant {
   return Date.parse(`${date}T12:00:00+08:00`)
 }
+
+/** The full hour of that day by the county's clock. */
+export function atClock(day: Instant, hour: number): Instant {
+  return dayNumber(day) * dayLength - beijing + hour * 60 * 60 * 1000
+}
+
+/** 2026年12月9日 19:42, as WeChat takes a time or a date. */
+export function printTimeField(instant: Instant): string {
+  return `${there(instant).getUTCFullYear()}年${printDay(instant)} ${printClock(instant)}`
+}

@@ -51,7 +51,12 @@ export interface Cycle {
   /** What the annexes leave open, and how it was decided for this year. */
   decisions?: Decision[]
   openedAt: Instant
+  /** What units or departments are to be told of the whole year, by the clock, in this order. */
+  untold?: YearNews[]
 }
+
+/** News that concerns everybody of the county. */
+export type YearNews = 'year-opened' | 'all-in' | 'released'
 
 /** The step of a self-score: 0.5 分. */
 export const selfStep: Hundredths = 50

@@ -73,6 +73,8 @@ export interface RecordDoubt {
   text: string
   signature: Signature
   answer: DoubtAnswer | null
+  /** Answered, and the unit is still to be told of it. */
+  untold?: boolean
 }
 
 export interface DoubtAnswer {

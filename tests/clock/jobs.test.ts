@@ -12,7 +12,7 @@ beforeEach(() => county.database.collection('jobs').where({}).remove())
 
 const MINUTE = 60_000
 const now = Date.now()
-const turn = (at = now) => continueJobs.run({ now: at, cursor: null })
+const turn = (at = now) => continueJobs.run({ now: at, cursor: null, isTimeLeft: () => true })
 const leave = (id = newId(), complaintId = newId()) =>
   leaveJob(id, { kind: 'check-complaint', payload: { complaintId } }, now)
 const stored = async () => (await county.database.collection('jobs').get()).data

@@ -1,5 +1,6 @@
 import { type Assessment, assessmentId } from '#shared/assessment/assessment'
 import { type Cycle, deadlinesOf } from '#shared/cycle/cycle'
+import { nextReminder } from '#shared/notices/when'
 import { type Audience, audiences } from '#shared/rubric/rubric'
 import { emptyTally } from '#shared/scoring/tally'
 import { type AssessmentRow, addAssessments, setDeadlines, setRubric } from '../../repositories/assessments'
@@ -25,7 +26,10 @@ export async function beginAssessments(
 export async function alignAssessments(cycle: Cycle, units: readonly Unit[]): Promise<void> {
   const unitIdsOf = (audience: Audience) => units.filter(unit => unit.audience === audience).map(({ _id }) => _id)
   await Promise.all([
-    setDeadlines(cycle._id, deadlinesOf(cycle)),
+    setDeadlines(cycle._id, {
+      ...deadlinesOf(cycle),
+      remindAt: nextReminder(deadlinesOf(cycle).selfDueAt, cycle.openedAt),
+    }),
     ...audiences.map(audience => setRubric(cycle._id, unitIdsOf(audience), cycle.rubricVersionIds[audience])),
   ])
 }
@@ -38,6 +42,7 @@ function newAssessment(cycle: Cycle, unit: Unit): Assessment {
     rubricVersionId: cycle.rubricVersionIds[unit.audience],
     stage: 'filling',
     ...deadlinesOf(cycle),
+    remindAt: nextReminder(deadlinesOf(cycle).selfDueAt, cycle.openedAt),
     sentToChair: null,
     sentBackNote: null,
     submission: null,

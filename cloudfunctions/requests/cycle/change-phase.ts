@@ -1,4 +1,5 @@
 import { ChangePhase } from '#shared/contract/cycle-contract'
+import { scoresReachUnits } from '#shared/cycle/cycle'
 import { permissions } from '../../permissions/permissions'
 import { readCycle, changePhase as writePhase } from '../../repositories/cycles'
 import { defineRequest } from '../../request-pipeline/define-request'
@@ -12,7 +13,8 @@ export const changePhase = defineRequest('cycle.change-phase', {
   load: ({ cycleId }) => ({ cycle: needed(readCycle(cycleId), 'cycle.none') }),
   permit: permissions['cycle.change-phase'],
   act: async ({ input: { cycleId, phase }, loaded: { cycle } }) => {
-    await writePhase(cycleId, phase)
+    const isReleased = scoresReachUnits({ phase }) && !scoresReachUnits(cycle)
+    await writePhase(cycleId, phase, isReleased ? ['released'] : [])
     return { cycle: cycleView({ ...cycle, phase }) }
   },
 })

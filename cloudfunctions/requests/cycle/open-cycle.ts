@@ -41,6 +41,7 @@ export const openCycle = defineRequest('cycle.open', {
       rubricVersionIds,
       decisions,
       openedAt: now,
+      untold: ['year-opened'],
     }
     await addVersions(versions)
     if (!(await beginAssessments(cycle, units, begun))) return refuse('server.busy')

@@ -141,6 +141,11 @@ export const fixtures: { [Name in RequestName]: Fixture<Name> } = {
     await county.database.collection('complaints').where({}).remove()
     return { operationId: newId(), text: '报送时间太紧', contact: '' }
   },
+  'notice.list': () => ({}),
+  'notice.read': () => ({ notices: ['n-0'] }),
+  'consent.record': () => ({ operationId: newId(), answers: [{ template: 'deadline', answer: 'accept' }] }),
+  'notice.unreached': () => ({ cycleId }),
+  'notice.phoned': () => ({ cycleId, notices: ['n-0'] }),
   'complaint.own': () => ({}),
   'complaint.list': () => ({}),
   'complaint.answer': async county => ({

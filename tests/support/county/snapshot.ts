@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { ensureBuilt } from '../../../localcloud/builds'
+import { demoNoticeTemplates, demoTemplates } from '../../../localcloud/demo-county/notice-templates'
 import { startLocalCloud } from '../../../localcloud/local-cloud'
 import type { LocalCloudOptions } from '../../../localcloud/options'
 import { parseFunctionRules } from '../../../localcloud/rules/function-rules'
@@ -22,7 +23,12 @@ export function startCloud(dataFolder: string, options: StartOptions = {}) {
     ...options,
     dataFolder,
     port: 0,
-    functionEnvironment: { api: secrets },
+    functionEnvironment: {
+      api: { ...secrets, NOTICE_TEMPLATES: demoNoticeTemplates },
+      clock: { NOTICE_TEMPLATES: demoNoticeTemplates },
+      'wechat-events': { NOTICE_TEMPLATES: demoNoticeTemplates },
+    },
+    templates: demoTemplates,
     functionRules: parseFunctionRules(readFileSync('cloudfunctions/function-rules.json', 'utf8')),
     storageRules: parseStorageRules(readFileSync('cloudfunctions/storage-rules.json', 'utf8')),
     appId: 'wx-test',

@@ -1,0 +1,64 @@
+import type { Instant } from '#shared/assessment/assessment'
+import type { NoticeKind, NoticeSubject } from '#shared/notices/notice'
+import { type NoticeFacts, whatIsTold } from '#shared/notices/what-is-told'
+import { outsideQuietHours } from '#shared/notices/when'
+import type { Member } from '../repositories/members'
+import { type Notice, noticeId } from '../repositories/notices'
+
+const DAY = 86_400_000
+/** What has no deadline of its own is old news after so long. */
+const NEWS = 3 * DAY
+
+/** A person as far as notices go. */
+export type Addressee = Pick<Member, '_id' | 'posts'>
+
+/** What is told of one kind: about what, in which words. */
+export interface Occasion<Kind extends NoticeKind> extends NoticeSubject {
+  kind: Kind
+  facts: NoticeFacts[Kind]
+  unitName: string
+  /** After this nobody need be told; by default three days from now. */
+  expiresAt?: Instant
+}
+
+/** The same thing told to each of these people, each a notice of their own. */
+export function planFor<Kind extends NoticeKind>(
+  people: readonly Addressee[],
+  occasion: Occasion<Kind>,
+  now: Instant,
+): Notice[] {
+  const { kind, cycleId, unitId, itemId, facts, unitName, expiresAt = now + NEWS } = occasion
+  const told = whatIsTold[kind]
+  const subject: NoticeSubject = { kind, cycleId, unitId, itemId, occasion: occasion.occasion }
+  return people.map(({ _id: memberId }) => ({
+    _id: noticeId(memberId, subject),
+    ...subject,
+    memberId,
+    unitName,
+    words: told.words(facts),
+    page: told.page(itemId),
+    template: told.template,
+    time: told.time(facts, now),
+    plannedAt: now,
+    dueAt: outsideQuietHours(now),
+    expiresAt,
+    fate: 'planned',
+    attempts: 0,
+    claimedBy: null,
+    claimedAt: null,
+    settledAt: null,
+    readAt: null,
+    phoned: null,
+  }))
+}
+
+/** Who is told of a unit's matters of this kind: its fillers and chair, or its chair alone. */
+export function peopleFor(kind: NoticeKind, unitId: string, people: readonly Addressee[], now: Instant): Addressee[] {
+  const roles: string[] = whatIsTold[kind].to === 'chair' ? ['chair'] : ['chair', 'filler']
+  return people.filter(({ posts }) =>
+    posts.some(
+      post =>
+        'unitId' in post && post.unitId === unitId && roles.includes(post.role) && (post.to === null || post.to > now),
+    ),
+  )
+}

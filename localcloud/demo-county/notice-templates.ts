@@ -1,0 +1,27 @@
+import type { SubscribeTemplate } from '../wechat/subscriptions'
+
+/** The account of the demo county, as WeChat's console and the deployment know it: three one-time templates. */
+export const demoTemplates: Record<string, SubscribeTemplate> = {
+  'demo-template-deadline-000000000001': {
+    title: '报送截止提醒',
+    fields: { thing1: '事项', time2: '截止时间', thing3: '还差什么' },
+  },
+  'demo-template-supplement-0000000002': {
+    title: '补充资料提醒',
+    fields: { thing1: '事项', time2: '截止时间', thing3: '补什么' },
+  },
+  'demo-template-progress-000000000003': {
+    title: '考核进度通知',
+    fields: { thing1: '事项', time2: '时间', thing3: '结果' },
+  },
+}
+
+const [deadline, supplement, progress] = Object.keys(demoTemplates)
+const withUntil = { about: 'thing1', until: 'time2', words: 'thing3' }
+
+/** What the deployment sets as NOTICE_TEMPLATES. */
+export const demoNoticeTemplates = JSON.stringify({
+  deadline: { templateId: deadline, fields: withUntil },
+  supplement: { templateId: supplement, fields: withUntil },
+  progress: { templateId: progress, fields: { about: 'thing1', at: 'time2', words: 'thing3' } },
+})
