@@ -181,3 +181,17 @@ export type UpdateProgram = () => void
  * cursor stays and the keyboard's voice input can finish its sentence.
  */
 export type QuietField = (field: unknown) => void
+
+/**
+ * WeChat asks a person once whether pictures may be used at all, before the first one, and leaves the asking to us.
+ * `onAsked` gets the place for the answer; agreeing needs a touch on the button of this id, which WeChat itself checks.
+ */
+export interface PrivacyConsent {
+  watch(onAsked: (answer: (agreed: boolean) => void) => void): void
+  buttonId: string
+  /** Opens what the county has declared to WeChat. */
+  readMore(): void
+}
+
+/** Keeps the page in front whatever way back a browser offers; answers how to end it. WeChat has none below a single page. */
+export type StayOnPage = () => () => void

@@ -5,6 +5,7 @@ import { EmptyState } from '../../components/empty-state/empty-state'
 import { Failed } from '../../components/failed/failed'
 import { OutboxLine } from '../../components/outbox-line/outbox-line'
 import { Page } from '../../components/page/page'
+import { PrivacyDrawer } from '../../components/privacy-drawer/privacy-drawer'
 import { Skeleton } from '../../components/skeleton/skeleton'
 import { itemAddress } from './addresses'
 import { lastReceived } from './last-received'
@@ -37,6 +38,7 @@ export function UnitPage({ id, own, bar, children, flush, wide, large }: UnitPag
       bar={open ? bar?.(open) : null}
     >
       {open ? children(open) : null}
+      <PrivacyDrawer />
       {status === 'loading' ? <Skeleton rows={4} /> : null}
       {status === 'failed' ? <Failed problem={own.problem} onRetry={own.reload} /> : null}
       {status === 'none' ? (

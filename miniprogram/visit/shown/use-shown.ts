@@ -1,8 +1,10 @@
 import Taro, { useDidShow, useRouter } from '@tarojs/taro'
+import { useEffect } from 'react'
 import type { Instant, Seen } from '#shared/assessment/assessment'
 import { seenOnTheSpot } from '#shared/scoring/seen'
 import { useRubric } from '../../backend/rubrics'
 import { useVisitNotes } from '../../outbox/use-visit-notes'
+import { stayOnPage } from '../../platform/stay-on-page'
 import { placeOf, unitAddress } from '../own/addresses'
 import { notedItems } from '../own/noted-items'
 import { unitOf, useVisitPack } from '../pack/use-visit-pack'
@@ -23,6 +25,7 @@ export function useShown() {
   const notes = useVisitNotes()
   // WeChat's own way home would be a way out of this page.
   useDidShow(() => void Taro.hideHomeButton?.())
+  useEffect(stayOnPage, [])
 
   const { cycleId, groupId } = place
   const items =

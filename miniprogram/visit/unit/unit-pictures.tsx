@@ -3,6 +3,7 @@ import { Card } from '../../components/card/card'
 import { ListRow } from '../../components/list-row/list-row'
 import { Notice } from '../../components/notice/notice'
 import { AddPage, PageThumb } from '../../components/page-thumb/page-thumb'
+import { PrivacyDrawer } from '../../components/privacy-drawer/privacy-drawer'
 import { useLocalPicture } from '../../outbox/use-local-picture'
 import type { PendingVisitPicture, VisitedUnit } from '../../outbox/visit-pictures'
 import { useUnitPictures } from './use-unit-pictures'
@@ -14,6 +15,7 @@ export function UnitPictures({ unit }: { unit: VisitedUnit }) {
   const { waiting, sent, take, open, record, makeRecord } = useUnitPictures(unit)
   return (
     <View>
+      <PrivacyDrawer />
       <View className="firm mt-3">照片和记录</View>
       {record.problem ? (
         <Notice kind="asked" title="实地考核记录没有做成">

@@ -37,6 +37,10 @@ const operations: Record<string, Operation> = {
     currentSize: Math.ceil(phone.storageSize() / 1024),
     limitSize: Math.floor(phone.storageLimit / 1024),
   }),
+  hasAgreedToPrivacy: phone => phone.hasAgreedToPrivacy,
+  agreeToPrivacy: phone => {
+    phone.hasAgreedToPrivacy = true
+  },
   hasSubpackage: (phone, given) => phone.subpackages.has(text(given, 'root')),
   addSubpackage: (phone, given) => phone.subpackages.add(text(given, 'root')).size,
 }

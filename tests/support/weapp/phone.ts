@@ -24,6 +24,8 @@ export class Phone {
   readonly files = new Map<string, KeptFile>()
   readonly folders = new Set<string>([USER_FOLDER])
   readonly subpackages = new Set<string>()
+  /** Whether the person has agreed to WeChat's question about pictures, today or long ago; false on a new phone. */
+  hasAgreedToPrivacy = true
   /** Bytes of files the phone takes; lower it to see what the program does on a full phone. */
   fileLimit = FILE_LIMIT
   /** Bytes of storage the phone takes. */

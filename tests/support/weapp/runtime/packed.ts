@@ -11,6 +11,7 @@ export interface WeappJson {
   navigationBarTitleText?: string
   navigationStyle?: 'default' | 'custom'
   usingComponents?: Record<string, string>
+  __usePrivacyCheck__?: boolean
 }
 
 interface Subpackage {

@@ -1,4 +1,5 @@
 import { pictureAddress } from '../remote-phone'
+import { touchedAgreement } from '../wx/privacy'
 import { choice } from './choices'
 import { asText, type BuiltIn, builtIn, builtInOf, type Definition, reflect } from './component'
 import { textField } from './text-fields'
@@ -41,6 +42,7 @@ const button = builtIn({
       if (disabled) return
       const form = host.closest('wx-form')
       if (formType && form) builtInOf(form)?.triggerEvent(asText(formType), { value: formValues(form), target: {} })
+      if (openType === 'agreePrivacyAuthorization') touchedAgreement(host.id)
       if (openType) component.triggerEvent(asText(openType).toLowerCase(), { errMsg: 'ok' })
     })
   },

@@ -47,9 +47,13 @@ export function asynchronous(name: string, work: Work) {
   }
 }
 
-/** As `asynchronous`, for functions that ask the person or the device: a test may answer in their place. */
-export function answerable(name: string, work: Work) {
+/**
+ * As `asynchronous`, for functions that ask the person or the device: a test may answer in their place. `before` is what
+ * WeChat wants first, whoever answers.
+ */
+export function answerable(name: string, work: Work, before?: (name: string) => Promise<void>) {
   return asynchronous(name, async options => {
+    await before?.(name)
     if (!window.__answered.has(name)) return work(options)
     const answer = await window.__askTest(name, plain(options))
     if ('failure' in answer) throw new WxFailure(answer.failure)

@@ -28,6 +28,11 @@ for (const event of EVENTS) {
   }
 }
 
+/** Whether the program listens for an event. */
+export function isHeard(event: string): boolean {
+  return (listeners.get(event)?.size ?? 0) > 0
+}
+
 /** Tells every listener of an event, by its name without `on`. */
 export function announce(event: string, ...given: unknown[]): void {
   for (const listener of listeners.get(event) ?? []) listener(...given)

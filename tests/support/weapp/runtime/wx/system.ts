@@ -1,4 +1,6 @@
+import { phone } from '../remote-phone'
 import { answerable } from './api'
+import { consentFirst } from './privacy'
 
 const TITLE_BAR = 44
 const STATUS_BAR = 20
@@ -48,6 +50,9 @@ const NEEDING_ANSWER = [
   'getLocation',
 ]
 
+/** Of these, what WeChat counts as personal. */
+const NEEDING_CONSENT = ['chooseMedia', 'chooseImage', 'chooseMessageFile', 'chooseVideo', 'getLocation']
+
 export const systemApi: Record<string, unknown> = {
   canIUse: () => true,
   getSystemInfoSync: systemInfo,
@@ -68,7 +73,9 @@ export const systemApi: Record<string, unknown> = {
   getUpdateManager: () => manager,
   nextTick: (next: () => void) => void Promise.resolve().then(next),
   getSetting: answerable('getSetting', () => ({ authSetting: {} })),
-  getPrivacySetting: answerable('getPrivacySetting', () => ({ needAuthorization: false, privacyContractName: '' })),
+  getPrivacySetting: answerable('getPrivacySetting', async () => {
+    return { needAuthorization: !(await phone('hasAgreedToPrivacy')), privacyContractName: '《隐私保护指引》' }
+  }),
   login: answerable('login', () => ({ code: 'code' })),
   getClipboardData: answerable('getClipboardData', () => ({ data: '' })),
   requestSubscribeMessage: answerable('requestSubscribeMessage', ({ tmplIds }) =>
@@ -84,7 +91,8 @@ export const systemApi: Record<string, unknown> = {
 }
 for (const name of SUCCEEDING) systemApi[name] = answerable(name, () => undefined)
 for (const name of NEEDING_ANSWER) {
-  systemApi[name] = answerable(name, () => {
+  const cancel = () => {
     throw new Error('cancel')
-  })
+  }
+  systemApi[name] = answerable(name, cancel, NEEDING_CONSENT.includes(name) ? consentFirst : undefined)
 }

@@ -1,0 +1,3 @@
+import type { StayOnPage } from './capabilities'
+
+export const stayOnPage: StayOnPage = () => () => {}
