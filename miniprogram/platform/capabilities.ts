@@ -162,10 +162,10 @@ export interface WayBack {
 export type PrefersLargeType = () => boolean
 
 /**
- * Spread over a field: its name for those who hear the page instead of seeing it. Made once for a field, because a new
- * object would draw the field anew.
+ * Spread over a field or a picture: its name for those who hear the page instead of seeing it. Made once for a field,
+ * because a new object would draw the field anew.
  */
-export type NameField = (name: string) => { nativeProps?: Record<string, string> }
+export type SpokenName = (name: string) => { nativeProps?: Record<string, string> }
 
 /** Spread over a box that scrolls inside itself: whoever has only keys can come to it and scroll it. */
 export type ScrolledByKeys = { tabIndex?: 0 }

@@ -1,5 +1,6 @@
 import { Image, Text, View } from '@tarojs/components'
 import { memo } from 'react'
+import { spokenName } from '../../platform/spoken-name'
 import { Icon, type IconName } from '../icon/icon'
 import './page-thumb.css'
 
@@ -23,10 +24,13 @@ interface PageThumbProps {
 /** One photographed page. Nothing lies over the photograph but its state. */
 export const PageThumb = memo(function PageThumb(props: PageThumbProps) {
   const { id, source, name, caption, captionAsked, chosen, uploading, size, onPress } = props
+  const spoken = [name ?? '照片', caption].filter(Boolean).join('，')
   return (
     <View id={id} className={`page-thumb ${size}`} onClick={onPress}>
       <View className={chosen ? 'page-thumb-frame chosen' : 'page-thumb-frame'}>
-        {source ? <Image className="page-thumb-picture" mode="aspectFill" src={source} lazyLoad /> : null}
+        {source ? (
+          <Image {...spokenName(spoken)} className="page-thumb-picture" mode="aspectFill" src={source} lazyLoad />
+        ) : null}
         {source ? null : <WithoutPicture name={name ?? '原件'} />}
         {chosen === undefined ? null : (
           <View className="page-thumb-tick">{chosen ? <Icon name="check" size="tiny" /> : null}</View>

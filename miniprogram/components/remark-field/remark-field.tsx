@@ -1,7 +1,7 @@
 import { Textarea, View } from '@tarojs/components'
 import { memo, useState } from 'react'
-import { nameField } from '../../platform/name-field'
 import { quietField } from '../../platform/quiet-field'
+import { spokenName } from '../../platform/spoken-name'
 import { Icon } from '../icon/icon'
 import { FieldProblem } from '../text-field/field-problem'
 import '../text-field/text-field.css'
@@ -34,7 +34,7 @@ export const RemarkField = memo(function RemarkField({
   const [focus, setFocus] = useState(false)
   // Kept, because a changed default would be sent to the focused field as well.
   const [first] = useState(initial)
-  const [named] = useState(() => nameField(label))
+  const [named] = useState(() => spokenName(label))
   const leave = () => {
     setFocus(false)
     onLeave?.()

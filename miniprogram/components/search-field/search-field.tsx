@@ -1,6 +1,6 @@
 import { Input, View } from '@tarojs/components'
 import { useState } from 'react'
-import { nameField } from '../../platform/name-field'
+import { spokenName } from '../../platform/spoken-name'
 import { Icon } from '../icon/icon'
 import './search-field.css'
 
@@ -13,7 +13,7 @@ interface SearchFieldProps {
 
 /** Narrows a list to what holds the typed words. */
 export function SearchField({ id, placeholder, onInput }: SearchFieldProps) {
-  const [named] = useState(() => nameField(placeholder))
+  const [named] = useState(() => spokenName(placeholder))
   return (
     <View className="search-field">
       <Icon name="search" size="small" />

@@ -1,7 +1,7 @@
 import { Input, View } from '@tarojs/components'
 import { useState } from 'react'
-import { nameField } from '../../platform/name-field'
 import { quietField } from '../../platform/quiet-field'
+import { spokenName } from '../../platform/spoken-name'
 import { FieldProblem } from './field-problem'
 import './text-field.css'
 
@@ -41,7 +41,7 @@ export function TextField({
 }: TextFieldProps) {
   // Kept, because a changed default would be sent to the focused field as well.
   const [first] = useState(initial)
-  const [named] = useState(() => nameField(label ?? placeholder ?? ''))
+  const [named] = useState(() => spokenName(label ?? placeholder ?? ''))
   return (
     <View>
       <View className={problem ? 'field problem' : 'field'}>

@@ -4,6 +4,7 @@ import { printMoment } from '#shared/cycle/beijing-time'
 import { serverNow } from '../../backend/ask'
 import { Button } from '../../components/button/button'
 import { previewPictures } from '../../platform/preview-pictures'
+import { spokenName } from '../../platform/spoken-name'
 import { useContent } from './use-inbox'
 
 /** 要看的图片: nothing is deleted here; it is only said whether departments see them. */
@@ -43,7 +44,13 @@ function PictureCard({ picture, onDecide }: { picture: PictureToLookAt; onDecide
   return (
     <View id={`picture-${fileKey}`} className="card inbox-picture">
       {address ? (
-        <Image className="inbox-image" mode="aspectFill" src={address} onClick={() => previewPictures([address])} />
+        <Image
+          {...spokenName(materialName)}
+          className="inbox-image"
+          mode="aspectFill"
+          src={address}
+          onClick={() => previewPictures([address])}
+        />
       ) : null}
       <View className="grow">
         <View className="firm">{unitName}</View>

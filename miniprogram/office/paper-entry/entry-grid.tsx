@@ -3,8 +3,8 @@ import { memo, useRef, useState } from 'react'
 import { printPoints } from '#shared/scoring/points'
 import { Icon } from '../../components/icon/icon'
 import { fieldKeys } from '../../platform/field-keys'
-import { nameField } from '../../platform/name-field'
 import { scrolledByKeys } from '../../platform/scrolled-by-keys'
+import { spokenName } from '../../platform/spoken-name'
 import { type CellColumn, cellId } from '../paper-sheet/cells'
 import type { RowProblems } from '../paper-sheet/entry-problems'
 import type { EntryRow } from '../paper-sheet/entry-rows'
@@ -122,7 +122,7 @@ interface CellProps {
 /** One field, never written into while somebody types: its first value is the only one it is given. */
 function Field({ column, name, itemId, number, initial, focused, disabled, acts }: CellProps) {
   const [first] = useState(initial)
-  const [named] = useState(() => nameField(`第${number}项${name}`))
+  const [named] = useState(() => spokenName(`第${number}项${name}`))
   const id = cellId(column, itemId)
   return (
     <View id={id} className={focused ? 'entry-cell focused' : 'entry-cell'}>

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { shot } from '../../support/browser'
 import { goTo, type H5, type Screen, seen } from '../h5'
 import { lookOver } from './look-over'
-import { type AuditedScreen, auditedScreens } from './screens'
+import { type AuditedScreen, auditedScreens, type Places } from './screens'
 
 /** A window and a type size: 'narrow', large. */
 export interface Window {
@@ -17,7 +17,7 @@ export interface Audit {
 }
 
 interface AuditOptions {
-  places: { versionId: string; uploadId: string }
+  places: Places
   /** Left out: every screen. */
   only?: (screen: AuditedScreen, openid: string) => boolean
   withAxe?: (screen: AuditedScreen) => boolean
@@ -35,7 +35,7 @@ export async function auditIn(h5: H5, { screen, large }: Window, options: AuditO
     if (screens.length === 0) continue
     const page = await h5.at(openid, screen, { 'large-type': large })
     for (const one of screens) {
-      const faults = await open(page, one, places)
+      const faults = await open(page, one, places, h5)
         .then(() => lookOver(page, limits, withAxe(one)))
         .catch((reason: unknown) => [`does not open: ${String(reason)}`])
       if (faults.length > 0) audit.faults[`${name}/${one.name}`] = faults
@@ -47,9 +47,12 @@ export async function auditIn(h5: H5, { screen, large }: Window, options: AuditO
   return audit
 }
 
-async function open(page: Page, { address, ready, act }: AuditedScreen, places: AuditOptions['places']): Promise<void> {
-  await goTo(page, address.replace('VERSION', places.versionId).replace('UPLOAD', places.uploadId))
+async function open(page: Page, { address, ready, act }: AuditedScreen, places: Places, { county }: H5): Promise<void> {
+  await goTo(
+    page,
+    Object.entries(places).reduce((known, [word, place]) => known.replace(word, place), address),
+  )
   await seen(page, ready).first().waitFor()
   await seen(page, '#skeleton').waitFor({ state: 'hidden' })
-  await act?.(page)
+  await act?.(page, county)
 }

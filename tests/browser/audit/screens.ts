@@ -1,91 +1,112 @@
-import type { Page } from 'playwright-core'
-import { seen } from '../h5'
+import { type Act, meetingConflict, suggesting, takingPack, touching, waitingWithoutSignal } from './acts'
 
-/** One thing that a person may have before them: an address, what shows that it is there, and what was touched then. */
+/** One thing that a person may have before them: an address, what shows that it is there, and what was done then. */
 export interface AuditedScreen {
   name: string
   address: string
   ready: string
-  /** Opens something on it; by default it is looked at as it comes. */
-  act?: (page: Page) => Promise<void>
+  /** By default it is looked at as it comes. */
+  act?: Act
 }
 
-const touching = (selector: string, appears: string) => async (page: Page) => {
-  await seen(page, selector).first().click()
-  await seen(page, appears).first().waitFor()
+/** Words of an address that are known only once the county stands. */
+export interface Places {
+  VERSION: string
+  UPLOAD: string
+  /** cycle, group and date of a visit, as its pages take them. */
+  VISIT: string
 }
 
-const screen = (name: string, address: string, ready: string, act?: AuditedScreen['act']): AuditedScreen => ({
+const screen = (name: string, address: string, ready: string, act?: Act): AuditedScreen => ({
   name,
   address,
   ready,
   act,
 })
 
+/** An item of the own sheet, of 附件1 if it is not said otherwise. */
+const item = (name: string, itemId: string, act?: Act, ready = '#filling') =>
+  screen(name, `/unit/item/item?item=${itemId}`, ready, act)
+
+/** An item of 河口镇, as the department that scores it sees it. */
+const review = (name: string, itemId: string, act?: Act, ready = '#own-score') =>
+  screen(name, `/department/review/review?unit=township-b&item=${itemId}`, ready, act)
+const byItem = (name: string, itemId: string) =>
+  screen(name, `/department/by-item/by-item?rubric=VERSION&item=${itemId}`, '#unit-township-b')
+const queue = (view: string, ready: string) => screen(`queue-${view}`, `/department/queue/queue?view=${view}`, ready)
+
+const folder = (name: string, act?: Act) => screen(name, '/unit/folder/folder', '.page-thumb', act)
+
+/** A page of the visit of 河口镇. */
+const visited = (page: string, ready: string, act?: Act) =>
+  screen(`visit-${page}`, `/visit/${page}/${page}?VISIT&unit=township-b&item=a1-01`, ready, act)
+
+const office = (name: string, ready: string, act?: Act, page = name, query = '') =>
+  screen(`office-${name}`, `/office/${page}/${page}${query}`, ready, act)
+
 /** Every page of the program by whoever opens it, and what comes up on it. */
 export const auditedScreens: Record<string, AuditedScreen[]> = {
   'filler-township-a': [
     screen('home', '/pages/home/home', '#unit-card'),
     screen('sheet', '/unit/sheet/sheet', '#item-25'),
-    screen('item', '/unit/item/item?item=a1-05', '#filling'),
-    screen('item-typed', '/unit/item/item?item=a1-06', '#filling', touching('#score-type', '#score-typed')),
-    screen(
-      'item-not-applicable',
-      '/unit/item/item?item=a1-07',
-      '#filling',
-      touching('#score-not-applicable', '#not-applicable'),
-    ),
-    screen('item-record', '/unit/item/item?item=a1-04', '#record-figure'),
-    screen('item-facts', '/unit/item/item?item=a1-25', '#fact-2'),
-    screen('last-year', '/unit/item/item?item=a1-05', '#last-year', touching('#last-year', '.last-year-line.open')),
-    screen('folder', '/unit/folder/folder', '.page-thumb'),
+    item('item', 'a1-05'),
+    item('item-typed', 'a1-06', touching('#score-type', '#score-typed')),
+    item('item-not-applicable', 'a1-07', touching('#score-not-applicable', '#not-applicable')),
+    item('item-record', 'a1-04', undefined, '#record-figure'),
+    item('item-facts', 'a1-25', undefined, '#fact-2'),
+    item('last-year', 'a1-05', touching('#last-year', '.last-year-line.open'), '#last-year'),
+    folder('folder'),
+    folder('folder-sorting', touching('.page-thumb', '#sort-confirm')),
     screen('submit', '/unit/submit/submit', '#submit-total'),
     screen('own-form', '/unit/form/form?kind=self', '#paper'),
+    folder('folder-original', touching('#register-original', '.describe-fields')),
     screen('rubric', '/pages/rubric/rubric', '#rubric-title'),
-    screen('complaints', '/pages/complaints/complaints', '#office-phone'),
+    screen('complaints', '/pages/complaints/complaints', '[id^="complaint-"] .firm'),
     screen('join', '/pages/join/join', '#join-county'),
+    screen('nothing-waits', '/waiting/list/list', '#nothing-waits'),
   ],
+  'filler-enterprise-a': [item('waiting', 'a4-01', waitingWithoutSignal)],
+  'filler-enterprise-b': [item('conflict', 'a4-01', meetingConflict('enterprise-b', 'a4-01'))],
   'chair-system-a': [screen('chair-home', '/pages/home/home', '#chair-card')],
   'head-organization': [
     screen('department-home', '/pages/home/home', '#by-unit'),
-    screen('queue-units', '/department/queue/queue?view=units', '#unit-township-b'),
-    screen('queue-items', '/department/queue/queue?view=items', '#item-a1-05'),
-    screen('review', '/department/review/review?unit=township-b&item=a1-05', '#own-score'),
-    screen(
-      'review-words',
-      '/department/review/review?unit=township-b&item=a1-06',
-      '#own-score',
-      touching('#item-full', '#item-words'),
-    ),
-    screen(
-      'supplement',
-      '/department/review/review?unit=township-b&item=a1-05',
-      '#own-score',
-      touching('#supplement-open', '#supplement'),
-    ),
-    screen('by-item', '/department/by-item/by-item?rubric=VERSION&item=a1-05', '#unit-township-b'),
+    queue('units', '#unit-township-b'),
+    queue('items', '#item-a1-05'),
+    review('review', 'a1-05'),
+    review('review-last-year', 'a1-05', touching('#last-year', '.last-year-line.open'), '#last-year'),
+    review('review-words', 'a1-06', touching('#item-full', '#item-words')),
+    review('supplement', 'a1-05', touching('#supplement-open', '#supplement')),
+    byItem('by-item', 'a1-05'),
     screen('grid', '/department/grid/grid', '#score-grid, #grid-on-phone'),
     screen('department-records', '/department/records/records', '#record-workers-homes'),
   ],
   'head-general-office': [
-    screen('review-record', '/department/review/review?unit=township-b&item=a1-04', '#record-figure'),
-    screen('by-item-record', '/department/by-item/by-item?rubric=VERSION&item=a1-04', '#unit-township-b'),
+    review('review-record', 'a1-04', undefined, '#record-figure'),
+    byItem('by-item-record', 'a1-04'),
     screen('department-meetings', '/department/meetings/meetings', '#meeting-list'),
   ],
+  'reviewer-welfare': [
+    screen('visit-home', '/pages/home/home', '[id^="visit-"]'),
+    visited('day', '#visit-pack', takingPack),
+    visited('item', '#own-suggestion', suggesting),
+    visited('unit', '#item-1'),
+    visited('shown', '#take-back'),
+  ],
   office: [
-    screen('board', '/office/board/board', '#board-table'),
-    screen('cycle', '/office/cycle/cycle', '#phase-review'),
-    screen('rubrics', '/office/rubrics/rubrics', '#uploads'),
-    screen('rubric-draft', '/office/rubric-draft/rubric-draft?uploadId=UPLOAD', '#findings'),
-    screen('roster', '/office/roster/roster', '#place-township-a'),
-    screen('invite', '/office/roster/roster', '#place-township-a', touching('#invite-township-a', '#invite')),
-    screen('targets', '/office/targets/targets', '#score-grid'),
-    screen('records', '/office/records/records', '#record-articles'),
-    screen('meetings', '/office/meetings/meetings', '#meeting-list'),
-    screen('meeting-new', '/office/meetings/meetings', '#meeting-list', touching('#meeting-new', '#meeting-title')),
-    screen('visit-groups', '/office/visit-groups/visit-groups', '#group-add'),
-    screen('visit-group-new', '/office/visit-groups/visit-groups', '#group-add', touching('#group-add', '#group-form')),
-    screen('paper-entry', '/office/paper-entry/paper-entry?unitId=system-a', '#entry-grid'),
-    screen('form', '/office/form/form?unitId=township-b', '#paper'),
+    office('board', '#board-table'),
+    office('cycle', '#phase-review'),
+    office('rubrics', '#uploads'),
+    office('rubric-draft', '#findings', undefined, 'rubric-draft', '?uploadId=UPLOAD'),
+    office('roster', '#place-township-a'),
+    office('invite', '#place-township-a', touching('#invite-township-a', '#invite'), 'roster'),
+    office('targets', '#score-grid'),
+    office('records', '#record-articles'),
+    office('meetings', '#meeting-list'),
+    office('meeting-new', '#meeting-list', touching('#meeting-new', '#meeting-title'), 'meetings'),
+    office('paper-entry', '#entry-grid', undefined, 'paper-entry', '?unitId=system-a'),
+    office('form', '#paper', undefined, 'form', '?unitId=township-b'),
+    office('inbox', '#pictures-to-look-at .card'),
+    office('visit-groups', '#groups-planned'),
+    office('visit-group', '#groups-planned', touching('#group-add', '#group-name'), 'visit-groups'),
   ],
 }

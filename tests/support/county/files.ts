@@ -58,6 +58,17 @@ export async function uploaded(
   return tickets.map(({ ticketId }) => ({ ticketId, thumbnailTicketId: null }))
 }
 
+/** The same for photographs, each of which stands for its own thumbnail as well. */
+export async function picturesWithThumbnails(
+  county: County,
+  openid: string,
+  pictures: TestFile[],
+): Promise<RegisterMaterial['files']> {
+  const small = pictures.map((file): TestFile => ({ ...file, use: 'thumbnail' }))
+  const [full, thumbnails] = [await uploaded(county, openid, pictures), await uploaded(county, openid, small)]
+  return full.map(({ ticketId }, index) => ({ ticketId, thumbnailTicketId: thumbnails[index]?.ticketId ?? null }))
+}
+
 /** A registration as a phone sends it; by default an original that is only named. */
 export function registration(fields: Partial<RegisterMaterial> = {}): RegisterMaterial {
   return {
