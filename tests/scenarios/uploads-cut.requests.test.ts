@@ -6,7 +6,7 @@ import type { OutboxMeans } from '../../miniprogram/outbox/means'
 import { type Outbox, openOutbox } from '../../miniprogram/outbox/outbox'
 import { upload } from '../../miniprogram/platform/upload.weapp'
 import { type County, cycleId, startCounty } from '../support/county'
-import { upload as putAsClient } from '../support/county/files'
+import { deleteAsClient, upload as putAsClient } from '../support/county/files'
 import { newId } from '../support/county/sheets'
 import { type Cut, type CuttingProxy, openCuttingProxy } from '../support/cutting-proxy'
 import { jpeg } from '../support/hostile-files'
@@ -145,6 +145,10 @@ async function filesOfSheet(): Promise<{ path: string; sha256: string | null }[]
     ...(thumbnailId ? [{ path: pathOf(thumbnailId), sha256: null }] : []),
   ])
 }
+const digestOf = async (path: string) =>
+  createHash('sha256')
+    .update((await county.cloud.storage.read(path)) ?? '')
+    .digest('hex')
 const pathOf = (fileId: string) => fileId.slice(fileId.indexOf('/materials/') + 1)
 
 const shares = Array.from({ length: 11 }, (_, tenth) => tenth / 10)
@@ -181,6 +185,27 @@ it.each(cuts)(
   },
 )
 
+it('after registration the uploader overwrites and deletes the incoming paths, and tries the stored ones: the materials are unchanged', async () => {
+  const registered = await filesOfSheet()
+  const digests = () => Promise.all(registered.map(({ path }) => digestOf(path)))
+  const before = await digests()
+  const { data: tickets } = await county.database.collection('upload-tickets').limit(1000).get()
+  const { materials } = await county.stored('township-a')
+  const [fileId = ''] = Object.values(materials).flatMap(({ files }) => files.map(file => file.fileId))
+  const bucket = fileId.slice(0, fileId.indexOf('materials/'))
+  const incoming = tickets.map(({ path }) => `${bucket}${path}`)
+  for (const { path } of tickets) await putAsClient(county, filler, path, noise(8))
+  expect(await deleteAsClient(county, filler, incoming)).toEqual(incoming)
+
+  const own = registered.map(({ path }) => `${bucket}${path}`)
+  expect(await deleteAsClient(county, filler, own)).toEqual([])
+  for (const { path } of registered)
+    expect(await putAsClient(county, filler, path, noise(8))).toMatchObject({ errCode: -503002 })
+
+  expect(await filesOfSheet()).toEqual(registered)
+  expect(await digests()).toEqual(before)
+})
+
 it('an upload that nobody registered and what the uploader wrote afterwards are swept, what is registered stays as it was', async () => {
   const registered = await filesOfSheet()
   const tickets = await county.database.collection('upload-tickets').limit(1000).get()
@@ -199,13 +224,7 @@ it('an upload that nobody registered and what the uploader wrote afterwards are 
 
   expect(await filesOfSheet()).toEqual(registered)
   expect(stored().sort()).toEqual(registered.map(({ path }) => path).sort())
-  for (const { path, sha256 } of registered.filter(file => file.sha256 !== null)) {
-    const content = await county.cloud.storage.read(path)
-    expect(
-      createHash('sha256')
-        .update(content ?? '')
-        .digest('hex'),
-    ).toBe(sha256)
-  }
+  for (const { path, sha256 } of registered.filter(file => file.sha256 !== null))
+    expect(await digestOf(path)).toBe(sha256)
   expect((await county.database.collection('upload-tickets').get()).data).toEqual([])
 })

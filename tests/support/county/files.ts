@@ -44,6 +44,16 @@ export async function upload(county: County, openid: string, path: string, conte
   return response.json()
 }
 
+/** As `wx.cloud.deleteFile`; answers which of them are gone. */
+export async function deleteAsClient(county: County, openid: string, fileIds: string[]): Promise<string[]> {
+  const response = await fetch(`${county.cloud.address}/wechat/delete-file`, {
+    method: 'POST',
+    body: JSON.stringify({ openid, fileList: fileIds }),
+  })
+  const { fileList }: { fileList: { fileID: string; status: number }[] } = await response.json()
+  return fileList.filter(({ status }) => status === 0).map(({ fileID }) => fileID)
+}
+
 /** Takes tickets and puts the files where they say; answers what `material.register` wants. */
 export async function uploaded(
   county: County,
