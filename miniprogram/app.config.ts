@@ -9,7 +9,10 @@ export default defineAppConfig({
     'pages/complaints/complaints',
   ],
   subPackages: [
-    { root: 'unit', pages: ['sheet/sheet', 'item/item', 'folder/folder', 'submit/submit', 'form/form'] },
+    {
+      root: 'unit',
+      pages: ['sheet/sheet', 'item/item', 'folder/folder', 'adjust/adjust', 'submit/submit', 'form/form'],
+    },
     { root: 'waiting', pages: ['list/list'] },
     {
       root: 'department',

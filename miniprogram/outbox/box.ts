@@ -131,6 +131,8 @@ export type MaterialChange = {
     kind: 'change'
     request: Request
     input: RequestInput<Request>
+    /** Waits until this material is registered, for it takes the place of what is removed. */
+    after?: string
     at: Instant
     problem: Problem | null
   }

@@ -1,7 +1,15 @@
 import type { Instant } from '#shared/assessment/assessment'
 import type { ItemId } from '#shared/rubric/rubric'
 import type { Box, LocalFile, MaterialDescription, SheetKey } from './box'
-import { addChange, dropOperation, registrationOf, updateRegistration } from './materials'
+import {
+  addChange,
+  dropOperation,
+  operationsOf,
+  registrationOf,
+  updateRegistration,
+  waitedFor,
+  withOperations,
+} from './materials'
 
 interface Place {
   cycleId: string
@@ -9,6 +17,8 @@ interface Place {
   sheetKey: SheetKey
   newId(): string
   at: Instant
+  /** A change waits until this material is registered. */
+  after?: string
 }
 
 /** Links materials to items (`link`) or takes them off (`unlink`); what is not registered yet changes on the phone only. */
@@ -47,16 +57,23 @@ export function describeMaterial(box: Box, place: Place, materialId: string, des
 
 /** Removes a material. One that the county has not seen is simply gone; answers its files, to be deleted. */
 export function removeMaterial(box: Box, place: Place, materialId: string): { box: Box; files: LocalFile['path'][] } {
-  const { sheetKey, at } = place
+  const { sheetKey, at, after } = place
   const registration = registrationOf(box, sheetKey, materialId)
   if (registration && isOpen(box, sheetKey, materialId)) {
-    return { box: dropOperation(box, sheetKey, registration.operationId), files: pathsOf(registration.files) }
+    const dropped = dropOperation(box, sheetKey, registration.operationId)
+    return { box: withoutWaiting(dropped, sheetKey, materialId), files: pathsOf(registration.files) }
   }
   const input = { ...inputOf(place), materialId }
-  return {
-    box: addChange(box, sheetKey, { kind: 'change', request: 'material.remove', input, at, problem: null }),
-    files: [],
-  }
+  const change = { kind: 'change' as const, request: 'material.remove' as const, input, at, problem: null }
+  return { box: addChange(box, sheetKey, after === undefined ? change : { ...change, after }), files: [] }
+}
+
+/** What was to go once this material had come stays, for it never comes. */
+function withoutWaiting(box: Box, sheetKey: SheetKey, materialId: string): Box {
+  const kept = operationsOf(box, sheetKey).filter(
+    operation => operation.kind === 'register' || !waitedFor(operation).includes(materialId),
+  )
+  return withOperations(box, sheetKey, kept)
 }
 
 export function pathsOf(files: readonly { full: { path: string }; thumbnail: { path: string } | null }[]): string[] {

@@ -1,6 +1,6 @@
 import type { Box, MaterialChange, MaterialOperation, SheetKey } from './box'
 import { pathsOf } from './change-materials'
-import { operationIdOf, operationsOf, withOperations } from './materials'
+import { operationIdOf, operationsOf, waitedFor, withOperations } from './materials'
 
 /**
  * Gives up an operation that the county refused. With a registration go the changes that waited for it: they were never
@@ -22,6 +22,7 @@ function withoutMaterial(operation: MaterialOperation, materialId: string): Mate
 }
 
 function changeWithout(change: MaterialChange, materialId: string): MaterialChange[] {
+  if (waitedFor(change).includes(materialId)) return []
   if (change.request === 'material.describe' || change.request === 'material.remove') {
     return change.input.materialId === materialId ? [] : [change]
   }

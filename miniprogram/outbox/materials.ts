@@ -100,10 +100,16 @@ export function nextChange(box: Box, sheetKey: SheetKey): MaterialChange | null 
     const materials = materialsOf(operation)
     if (operation.kind === 'register') blocked.add(operation.materialId)
     else if (operation.problem !== null) continue
-    else if (materials.some(id => blocked.has(id))) for (const id of materials) blocked.add(id)
+    else if ([...materials, ...waitedFor(operation)].some(id => blocked.has(id)))
+      for (const id of materials) blocked.add(id)
     else return operation
   }
   return null
+}
+
+/** What has to be registered before this change may be sent, besides the materials that it changes. */
+export function waitedFor({ after }: MaterialChange): string[] {
+  return after === undefined ? [] : [after]
 }
 
 /** The registration of this material, while the county has not taken it. */

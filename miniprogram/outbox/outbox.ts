@@ -14,6 +14,7 @@ import { type Lane, makeLane } from './lane'
 import { announce, isWords } from './manifest'
 import { addMaterial, markOperation, type NewMaterial, nextChange, operationsOf } from './materials'
 import type { OutboxMeans } from './means'
+import { type ReplacedMaterial, replaceFiles } from './replace-files'
 import { type DraftPlace, dropReviewDraft, enterReviewDraft } from './review-drafts'
 import { enterSelfScore, resolveSelfScore } from './self-scores'
 import { sendMaterialWords, sendPictures } from './send-materials'
@@ -49,6 +50,8 @@ export interface Outbox extends VisitActs {
   unlinkMaterials(sheetKey: SheetKey, materials: string[], items: ItemId[]): Kept
   describeMaterial(sheetKey: SheetKey, materialId: string, description: MaterialDescription): Kept
   removeMaterial(sheetKey: SheetKey, materialId: string): Kept
+  /** Other files in the place of a material's: a page turned or cropped. */
+  replaceFiles(sheetKey: SheetKey, replaced: ReplacedMaterial): Kept
   /** Tries a refused material operation again, or gives it up. */
   retryOperation(sheetKey: SheetKey, operationId: string): Kept
   giveUpOperation(sheetKey: SheetKey, operationId: string): Kept
@@ -169,6 +172,11 @@ export function openOutbox(boxKey: string, means: OutboxMeans): Outbox {
     describeMaterial: (sheetKey, materialId, description) =>
       keep(words, box => describeMaterial(box, place(sheetKey), materialId, description)),
     removeMaterial: (sheetKey, materialId) => giveAway(box => removeMaterial(box, place(sheetKey), materialId)),
+    replaceFiles(sheetKey, replaced) {
+      const kept = giveAway(box => replaceFiles(box, place(sheetKey), replaced))
+      pictures.nudge()
+      return kept
+    },
     retryOperation(sheetKey, operationId) {
       words.nudge()
       return keep(pictures, box => markOperation(box, sheetKey, operationId, null))

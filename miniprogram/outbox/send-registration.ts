@@ -6,7 +6,7 @@ import { fateOf } from './fate'
 import { dropOperation, markOperation, registrationOf, updateRegistration } from './materials'
 import type { OpenBox, Sent } from './means'
 import { partsOf } from './sheet-key'
-import { renewTickets, uploadFiles } from './upload-files'
+import { renewTickets, uploadFiles, uploadsOf } from './upload-files'
 
 /** After so many files that the county did not accept, a person has to look. */
 const MOST_ATTEMPTS = 3
@@ -34,10 +34,12 @@ export async function sendRegistration(open: OpenBox, sheetKey: SheetKey, materi
 
 function freeze(open: OpenBox, sheetKey: SheetKey, materialId: string): 'again' {
   open.change(box =>
-    updateRegistration(box, sheetKey, materialId, registration => ({
-      ...registration,
-      frozen: bodyOf(sheetKey, registration),
-    })),
+    updateRegistration(box, sheetKey, materialId, registration =>
+      // A page that was turned meanwhile has still to travel.
+      uploadsOf(registration).every(({ isUploaded }) => isUploaded)
+        ? { ...registration, frozen: bodyOf(sheetKey, registration) }
+        : registration,
+    ),
   )
   return 'again'
 }

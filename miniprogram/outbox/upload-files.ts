@@ -42,11 +42,17 @@ export async function uploadFiles(open: OpenBox, sheetKey: SheetKey, materialId:
   for (const upload of registration ? uploadsOf(registration) : []) {
     const failure = await putUpload(open, upload, {
       note: put => changeUploads(open, sheetKey, materialId, known => (known.path === upload.path ? put : known)),
-      lost: () => lostFrom(registration, upload.path),
+      // Gone because another file took its place while it travelled: nothing is lost.
+      lost: () => (isStillWanted(open, sheetKey, materialId, upload.path) ? lostFrom(registration, upload.path) : null),
     })
     if (failure) return failure
   }
   return null
+}
+
+function isStillWanted(open: OpenBox, sheetKey: SheetKey, materialId: string, path: LocalPath): boolean {
+  const known = registrationOf(open.box(), sheetKey, materialId)
+  return known !== undefined && uploadsOf(known).some(upload => upload.path === path)
 }
 
 /** Names the material and the page, so that the person knows which paper to take out again. */
@@ -60,7 +66,7 @@ function lostFrom(registration: Registration | undefined, path: LocalPath): Prob
 export async function putUpload(
   open: OpenBox,
   upload: QueuedUpload,
-  { note, lost }: { note: (upload: QueuedUpload) => void; lost: () => Problem },
+  { note, lost }: { note: (upload: QueuedUpload) => void; lost: () => Problem | null },
 ): Promise<Failure | null> {
   const { path, type, ticket } = upload
   if (upload.isUploaded || !ticket) return null
@@ -89,7 +95,7 @@ export function needsTicket({ ticket }: QueuedUpload, { serverNow }: Pick<OpenBo
   return ticket === null || ticket.expiresAt < serverNow() + NEEDED_VALIDITY
 }
 
-function uploadsOf({ files }: Registration): QueuedUpload[] {
+export function uploadsOf({ files }: Registration): QueuedUpload[] {
   return files.flatMap(({ full, thumbnail }) => (thumbnail ? [full, thumbnail] : [full]))
 }
 

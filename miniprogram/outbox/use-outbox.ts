@@ -7,6 +7,7 @@ import { machineName } from '../platform/machine-name'
 import type { Box, MaterialDescription, SheetKey } from './box'
 import type { NewMaterial } from './materials'
 import type { Outbox } from './outbox'
+import type { ReplacedMaterial } from './replace-files'
 import { type DraftPlace, draftKey } from './review-drafts'
 import { type OutboxStatus, statusText } from './status'
 import { outbox } from './this-phone'
@@ -50,6 +51,7 @@ export function useOutbox(sheetKey: SheetKey) {
       describeMaterial: (materialId: string, description: MaterialDescription) =>
         open.describeMaterial(sheetKey, materialId, description),
       removeMaterial: (materialId: string) => open.removeMaterial(sheetKey, materialId),
+      replaceFiles: (replaced: ReplacedMaterial) => open.replaceFiles(sheetKey, replaced),
       retryOperation: (operationId: string) => open.retryOperation(sheetKey, operationId),
       giveUpOperation: (operationId: string) => open.giveUpOperation(sheetKey, operationId),
       flush: open.flush,

@@ -85,6 +85,19 @@ export interface Pictures {
   take(from: PictureSource, kind: PictureKind, onEach?: (place: number, of: number) => void): Promise<TakenPictures>
 }
 
+/** What is done to a picture by hand: quarter turns, clockwise; then edges taken away, as shares of the turned picture. */
+export interface PictureAdjustment {
+  turns: 0 | 1 | 2 | 3
+  trim: Record<PictureEdge, number>
+}
+export type PictureEdge = 'top' | 'right' | 'bottom' | 'left'
+/** Saves another picture beside the one that lies there, which stays as it is; null where that one cannot be drawn. */
+export type AdjustPicture = (
+  path: LocalPath,
+  adjustment: PictureAdjustment,
+  kind: PictureKind,
+) => Promise<SavedPicture | null>
+
 /** A document as the person chose it, unchanged, on this machine until `LocalFiles.remove`. */
 export interface ChosenDocument {
   path: LocalPath

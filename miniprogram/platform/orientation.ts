@@ -14,6 +14,13 @@ export function uprightSize({ width, height }: Size, orientation: Orientation): 
   return orientation < 5 ? { width, height } : { width: height, height: width }
 }
 
+const clockwise: Record<Orientation, Orientation> = { 1: 6, 6: 3, 3: 8, 8: 1, 2: 7, 7: 4, 4: 5, 5: 2 }
+
+/** How the pixels lie once the upright picture is turned by quarters, clockwise. */
+export function turnedBy(orientation: Orientation, quarters: number): Orientation {
+  return quarters <= 0 ? orientation : turnedBy(clockwise[orientation], quarters - 1)
+}
+
 /** Brings the pixels of a picture, `width` × `height` as they lie, to where they are when it is upright. */
 export function toUpright({ width, height }: Size, orientation: Orientation): Matrix {
   switch (orientation) {

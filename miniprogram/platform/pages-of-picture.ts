@@ -19,15 +19,17 @@ export interface PictureBytes {
 /** What travels of a picture: itself, or the pages that a long screenshot is cut into; each small, with a thumbnail. */
 export async function pagesOfPicture(picture: OpenPicture, kind: PictureKind): Promise<PictureBytes[]> {
   const pages: PictureBytes[] = []
-  const limits = pictureSizes[kind]
-  for (const strip of stripsOf(picture, limits.side)) {
-    const part = { left: 0, width: picture.width, ...strip }
-    pages.push({
-      full: await shrunk(picture, part, limits),
-      thumbnail: await shrunk(picture, part, thumbnailSize),
-    })
-  }
+  for (const strip of stripsOf(picture, pictureSizes[kind].side))
+    pages.push(await pageOf(picture, { left: 0, width: picture.width, ...strip }, kind))
   return pages
+}
+
+/** What travels of a part of a picture. */
+export async function pageOf(picture: OpenPicture, part: Part, kind: PictureKind): Promise<PictureBytes> {
+  return {
+    full: await shrunk(picture, part, pictureSizes[kind]),
+    thumbnail: await shrunk(picture, part, thumbnailSize),
+  }
 }
 
 const shrunk = ({ draw }: OpenPicture, part: Part, limits: { side: number; bytes: number }) =>

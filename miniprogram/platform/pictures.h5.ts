@@ -1,8 +1,7 @@
-import type { LocalPath, PictureKind, PictureSource, Pictures, SavedPicture } from './capabilities'
+import type { PictureKind, PictureSource, Pictures, SavedPicture } from './capabilities'
 import { withBitmap } from './open-bitmap'
 import { pagesOfPicture } from './pages-of-picture'
-import { savePicture } from './picture-store'
-import { random } from './random'
+import { saveJpeg } from './save-jpeg'
 import { savedPages } from './saved-pages'
 import { takeEach } from './take-each'
 
@@ -34,11 +33,5 @@ function chosenFiles(from: PictureSource): Promise<File[]> {
 
 /** Drawing it anew turns it upright and leaves Exif behind; a long screenshot becomes several pages. */
 async function takeIn(file: File, kind: PictureKind): Promise<SavedPicture[]> {
-  return savedPages(await withBitmap(file, picture => pagesOfPicture(picture, kind)), save)
-}
-
-async function save(bytes: Uint8Array): Promise<LocalPath> {
-  const path = random.newId()
-  await savePicture(path, new Blob([bytes.slice()], { type: 'image/jpeg' }))
-  return path
+  return savedPages(await withBitmap(file, picture => pagesOfPicture(picture, kind)), saveJpeg)
 }

@@ -1,9 +1,9 @@
 import Taro from '@tarojs/taro'
-import type { LocalPath, PictureKind, PictureSource, Pictures, SavedPicture } from './capabilities'
+import type { PictureKind, PictureSource, Pictures, SavedPicture } from './capabilities'
 import { compressedPicture } from './compressed-picture'
 import { withImage } from './open-image'
 import { pagesOfPicture } from './pages-of-picture'
-import { random } from './random'
+import { saveJpeg } from './save-jpeg'
 import { savedPages } from './saved-pages'
 import { takeEach } from './take-each'
 
@@ -33,17 +33,5 @@ async function chosenPaths(from: PictureSource): Promise<string[]> {
 async function takeIn(original: string, kind: PictureKind): Promise<SavedPicture[]> {
   const drawn = withImage(original, picture => pagesOfPicture(picture, kind))
   const pages = await drawn.catch(async () => [await compressedPicture(original, kind)])
-  return savedPages(pages, save)
-}
-
-function save(bytes: Uint8Array): Promise<LocalPath> {
-  const path = `${Taro.env.USER_DATA_PATH}/${random.newId()}.jpg`
-  return new Promise((resolve, reject) => {
-    Taro.getFileSystemManager().writeFile({
-      filePath: path,
-      data: bytes.slice().buffer,
-      success: () => resolve(path),
-      fail: reject,
-    })
-  })
+  return savedPages(pages, saveJpeg)
 }

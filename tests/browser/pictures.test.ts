@@ -1,6 +1,6 @@
 import { legibleFrom, openPictureLab, type PictureLab } from '../pictures/picture-lab'
 import type { PictureToMake } from '../pictures/picture-set'
-import { takeInH5 } from '../pictures/take-in-h5'
+import { takeInH5, turnInH5 } from '../pictures/take-in-h5'
 
 // The platform's own code of the H5 build, bundled as it is and run in a real browser: what it makes of real pictures.
 // `npm run prove -- pictures` does the same with two hundred, and with the built mini-program.
@@ -43,6 +43,12 @@ test('a sheet full of 10.5 pt print stays legible, which it would not be at 800 
 
 test('a long screenshot becomes pages of full width that lose no line', async () => {
   await expectNoFaults('document', [{ ...plain, kind: 'screenshot', width: 1440, height: 6000 }])
+})
+
+test('a picture that lies on its side and does not say so is turned by hand', async () => {
+  const photo: PictureToMake = { ...plain, kind: 'photo', width: 600, height: 400 }
+  const askew = await lab.make({ ...photo, format: 'png', orientation: 6 })
+  expect(await lab.faultsOf(photo, 'document', await turnInH5(lab, askew, 1))).toEqual([])
 })
 
 test('what is no picture does not stop the rest', async () => {

@@ -14,7 +14,7 @@ export async function takeInWeapp(weapp: Weapp, pictures: Uint8Array[], patience
 }
 
 /** The pages of each material that waits on this phone. */
-function materialsIn({ phone }: Weapp): MadePage[][] {
+export function materialsIn({ phone }: Weapp): MadePage[][] {
   return boxesOf(phone.storage).flatMap(box =>
     Object.values(box.materials)
       .flat()

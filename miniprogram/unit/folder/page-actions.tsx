@@ -1,5 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
+import { isPicture } from '#shared/materials/material'
+import type { ShownMaterial } from '../../outbox/overlay'
 import type { OpenSheet } from '../own/use-own-sheet'
 import { DescribeMaterial } from './describe-material'
 import type { Folder } from './use-folder'
@@ -19,6 +21,9 @@ export function PageActions({ open, folder }: { open: OpenSheet; folder: Folder 
       <View className="sort-actions">
         {page ? <Action id="page-look" text="看大图" onPress={() => folder.look(page, material)} /> : null}
         {trouble ? <Action id="page-retry" text="再传一次" onPress={() => folder.retry(trouble.operationId)} /> : null}
+        {page && isPhotographed(material) && abilities['material.remove'] ? (
+          <Action id="page-adjust" text="转正裁边" onPress={() => folder.adjust(materialId)} />
+        ) : null}
         {abilities['material.describe'] ? (
           <Action id="page-describe" text="改名" onPress={() => setNaming(true)} />
         ) : null}
@@ -35,6 +40,12 @@ export function PageActions({ open, folder }: { open: OpenSheet; folder: Folder 
       />
     </View>
   )
+}
+
+/** Only pictures can be turned and cropped. */
+function isPhotographed({ files, local }: ShownMaterial): boolean {
+  const types = [...local, ...files].map(({ type }) => type)
+  return types.length > 0 && types.every(isPicture)
 }
 
 function Action({ id, text, onPress }: { id: string; text: string; onPress: () => void }) {

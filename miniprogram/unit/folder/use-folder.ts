@@ -5,6 +5,7 @@ import type { MaterialDescription } from '../../outbox/box'
 import type { Kept } from '../../outbox/outbox'
 import type { ShownMaterial } from '../../outbox/overlay'
 import { useOutbox } from '../../outbox/use-outbox'
+import { adjustAddress } from '../own/addresses'
 import { pagesOf } from '../own/sheet-rows'
 import { takePages } from '../own/take-pages'
 import { openPage, type ShownPage, useMaterialPages } from '../own/use-material-pictures'
@@ -70,6 +71,10 @@ export function useFolder() {
     },
     look: async (page: ShownPage, material: ShownMaterial) => {
       if (!(await openPage(sheetKey, page, material))) Taro.showToast({ title: '没有打开，请再点一次', icon: 'none' })
+    },
+    adjust: (materialId: string) => {
+      setChosen([])
+      Taro.navigateTo({ url: adjustAddress(materialId) })
     },
     retry: (operationId: string) => outbox.retryOperation(operationId),
     /** The item whose page led here stands first among those to choose from. */

@@ -10,6 +10,8 @@ export const itemAddress = (itemId: ItemId) => `/unit/item/item?item=${itemId}`
 /** With an item: pages are chosen for it. */
 export const folderAddress = (itemId?: ItemId) => `/unit/folder/folder${itemId ? `?item=${itemId}` : ''}`
 
+export const adjustAddress = (materialId: string) => `/unit/adjust/adjust?material=${materialId}`
+
 export const submitAddress = () => '/unit/submit/submit'
 
 export const formAddress = (kind: 'self' | 'materials' = 'self') => `/unit/form/form?kind=${kind}`
