@@ -11,6 +11,8 @@ export interface Actor {
   memberId: string
   name: string
   posts: Post[]
+  /** In a 演练 the posts are those of the practice unit alone, so that nothing real is in reach. */
+  isRehearsing: boolean
   /** The signed-in computer; null in the mini-program, where the phone itself is there. */
   sessionId: string | null
 }

@@ -22,6 +22,8 @@ export const permissions = {
 
   'county.found': allowPhones,
   'member.join': allowPhones,
+  'rehearsal.join': allowPhones,
+  'rehearsal.leave': allow(everyMember),
   'member.invite': allow(whoGivesThePost),
   'member.end-post': allow(whoEndsThePost),
   'member.list': allow(whoSeesThePeople),

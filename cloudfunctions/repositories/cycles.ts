@@ -8,20 +8,23 @@ export function readCycle(cycleId: string): Promise<Cycle | null> {
   return cycles.read(cycleId)
 }
 
+/** No 演练: what the county's lists are made of. */
+const real = { rehearsal: command.exists(false) }
+
 /** The cycle opened last: what people mean by 「今年的考核」. */
 export async function currentCycle(): Promise<Cycle | null> {
-  const [newest] = await cycles.list({}, { orderBy: { field: 'openedAt', direction: 'desc' }, limit: 1 })
+  const [newest] = await cycles.list(real, { orderBy: { field: 'openedAt', direction: 'desc' }, limit: 1 })
   return newest ?? null
 }
 
 /** Every cycle there ever was, by when it was opened: one a year. One round trip. */
 export function listCycles(): Promise<Pick<Cycle, '_id' | 'title' | 'phase' | 'openedAt'>[]> {
-  return cycles.list({}, { fields: ['title', 'phase', 'openedAt'] })
+  return cycles.list(real, { fields: ['title', 'phase', 'openedAt'] })
 }
 
 /** Which versions each cycle uses, the newest cycle first. */
 export async function listCycleRubrics(): Promise<Pick<Cycle, '_id' | 'title' | 'rubricVersionIds' | 'openedAt'>[]> {
-  const all = await cycles.list({}, { fields: ['title', 'rubricVersionIds', 'openedAt'] })
+  const all = await cycles.list(real, { fields: ['title', 'rubricVersionIds', 'openedAt'] })
   return all.sort((a, b) => b.openedAt - a.openedAt)
 }
 
@@ -48,4 +51,18 @@ export async function addNews(cycleId: string, news: YearNews): Promise<void> {
 /** All of it is planned. */
 export async function dropNews(cycleId: string, news: YearNews): Promise<void> {
   await cycles.update({ _id: cycleId }, { untold: command.pull(news) })
+}
+
+/** The 演练 opened last. One round trip. */
+export async function currentRehearsal(): Promise<Cycle | null> {
+  const [newest] = await cycles.list(
+    { rehearsal: command.exists(true) },
+    { orderBy: { field: 'openedAt', direction: 'desc' }, limit: 1 },
+  )
+  return newest ?? null
+}
+
+/** The code that lets people join from now on; null ends the joining. One round trip. */
+export async function setRehearsalCode(cycleId: string, code: string | null): Promise<void> {
+  await cycles.update({ _id: cycleId, rehearsal: command.exists(true) }, { rehearsal: command.set({ code }) })
 }

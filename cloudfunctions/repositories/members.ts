@@ -14,6 +14,8 @@ export interface Member {
   phone: string
   posts: Post[]
   joinedAt: Instant
+  /** In a 演练: as long as it stands, the person is filler of that unit and nothing else. */
+  rehearsal?: { unitId: string; from: Instant } | null
   /** Counts the changes of `posts`, so that two changes at once cannot undo each other. */
   revision: number
 }
@@ -75,7 +77,8 @@ export function addMember(member: Member): Promise<boolean> {
 export async function addPost(memberId: string, post: Post, person: { name: string; phone: string }): Promise<void> {
   await members.update(
     { _id: memberId, 'posts.invitationId': command.nin([post.invitationId]) },
-    { posts: command.push([post]), revision: command.inc(1), ...person },
+    // Whoever takes a post is in no 演练 any more.
+    { posts: command.push([post]), revision: command.inc(1), rehearsal: command.set(null), ...person },
   )
 }
 
@@ -86,4 +89,14 @@ export async function replacePosts(member: Member, posts: Post[]): Promise<boole
     { posts: command.set(posts), revision: command.inc(1) },
   )
   return changed === 1
+}
+
+/** Begins or ends the person's part in a 演练; posts stay as they are. One round trip. */
+export async function setRehearsal(memberId: string, rehearsal: Member['rehearsal']): Promise<void> {
+  await members.update({ _id: memberId }, { rehearsal: command.set(rehearsal ?? null) })
+}
+
+/** How many people are in a 演练 now. One round trip. */
+export async function countRehearsing(): Promise<number> {
+  return (await members.list({ 'rehearsal.unitId': command.gt('') }, { fields: ['joinedAt'] })).length
 }

@@ -7,6 +7,8 @@ export interface Unit {
   name: string
   audience: Audience
   order: number
+  /** Somebody's own in a 演练: no unit of the county, and in none of its lists. */
+  rehearsal?: true
 }
 
 const units = collection<Unit>('units')
@@ -22,7 +24,7 @@ export async function readUnits(unitIds: string[]): Promise<Unit[]> {
 
 /** All units in the county's order. */
 export async function listUnits(): Promise<Unit[]> {
-  const all = await units.list({})
+  const all = await units.list({ rehearsal: command.exists(false) })
   return all.sort((a, b) => a.order - b.order || (a._id < b._id ? -1 : 1))
 }
 

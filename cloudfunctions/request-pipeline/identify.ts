@@ -41,7 +41,12 @@ export function stranger(caller: Caller): Visitor {
 }
 
 function actorOf(member: Member, sessionId: string | null, now: Instant): Actor {
+  const { _id: memberId, name, rehearsal } = member
+  if (rehearsal) {
+    const practice = { role: 'filler' as const, ...rehearsal, to: null, invitationId: null }
+    return { memberId, name, posts: [practice], isRehearsing: true, sessionId }
+  }
   // A post that has ended, or not begun, gives nothing.
   const posts = member.posts.filter(({ from, to }) => from <= now && (to === null || now < to))
-  return { memberId: member._id, name: member.name, posts, sessionId }
+  return { memberId, name, posts, isRehearsing: false, sessionId }
 }

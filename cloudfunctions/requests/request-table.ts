@@ -55,6 +55,9 @@ import { previewRecords } from './records/preview-records'
 import { raiseDoubt } from './records/raise-doubt'
 import { saveRecords } from './records/save-records'
 import { setOthers } from './records/set-others'
+import { joinRehearsal } from './rehearsal/join-rehearsal'
+import { leaveRehearsal } from './rehearsal/leave-rehearsal'
+import { closeRehearsal, openRehearsal, readRehearsal } from './rehearsal/rehearsal-of-office'
 import { decideReviews } from './review/decide-reviews'
 import { keepReviewDrafts } from './review/keep-drafts'
 import { openReview } from './review/open-review'
@@ -116,6 +119,11 @@ export const requestTable: RequestTable = {
   'member.list': listMembers,
   'cycle.open': openCycle,
   'cycle.change-phase': changePhase,
+  'rehearsal.read': readRehearsal,
+  'rehearsal.open': openRehearsal,
+  'rehearsal.close': closeRehearsal,
+  'rehearsal.join': joinRehearsal,
+  'rehearsal.leave': leaveRehearsal,
 
   'assessment.open': openAssessment,
   'assessment.last-year': openLastYear,

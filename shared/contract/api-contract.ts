@@ -123,6 +123,11 @@ export interface ApiContract {
   'member.end-post': { input: office.EndPost; output: Nothing }
   'member.list': { input: office.ListMembers; output: office.MemberList }
   'cycle.open': { input: cycle.OpenCycle; output: cycle.OpenedCycle }
+  'rehearsal.read': { input: Nothing; output: cycle.Rehearsal }
+  'rehearsal.open': { input: Nothing; output: cycle.Rehearsal }
+  'rehearsal.close': { input: Nothing; output: cycle.Rehearsal }
+  'rehearsal.join': { input: cycle.JoinRehearsal; output: Nothing }
+  'rehearsal.leave': { input: Nothing; output: Nothing }
   'cycle.change-phase': { input: cycle.ChangePhase; output: { cycle: cycle.CycleView } }
 }
 

@@ -4,7 +4,11 @@ import type { Rubric } from '../rubric/rubric'
 import { cycleId, instant, integer, requiredText, rubricVersionId } from './fields'
 
 /** The cycle as every screen sees it. */
-export type CycleView = Omit<Cycle, '_id' | 'openedAt'> & { cycleId: string }
+export type CycleView = Omit<Cycle, '_id' | 'openedAt' | 'rehearsal'> & {
+  cycleId: string
+  /** 演练: marked as such on every screen. */
+  rehearsal?: true
+}
 
 /** `rubric.read`: public, before any sign-in. A frozen version never changes, so a phone keeps it by its id. */
 export const ReadRubric = v.strictObject({ rubricVersionId })
@@ -60,3 +64,18 @@ export const ChangePhase = v.strictObject({
   ),
 })
 export type ChangePhase = v.InferOutput<typeof ChangePhase>
+
+/** `rehearsal.read`, `rehearsal.open`, `rehearsal.close`: the office's 演练. */
+export interface Rehearsal {
+  /** The public code, null while there is none to join. */
+  code: string | null
+  /** How many are in it now. */
+  people: number
+}
+
+/** `rehearsal.join`: by the public code; a practice unit of this kind is the person's own. */
+export const JoinRehearsal = v.strictObject({
+  code: requiredText('演练码', 32),
+  audience: v.picklist(['township', 'system', 'party-government', 'enterprise'], '考核对象类别'),
+})
+export type JoinRehearsal = v.InferOutput<typeof JoinRehearsal>

@@ -184,6 +184,7 @@ export const problems = {
   'post.full': final(
     (d: { maximum: number }) => `一个单位最多 ${d.maximum} 位填报人，原来的没有动。请先撤掉一位再加。`,
   ),
+  'rehearsal.unknown-code': final(() => '演练码不对，或者演练已经结束。请向考核办要现在的演练码。'),
   'post.unknown': final(() => '没有这个职务，可能已经撤掉了。请刷新名单后再看。'),
 
   // Targets and the county's records

@@ -42,7 +42,8 @@ function newAssessment(cycle: Cycle, unit: Unit): Assessment {
     rubricVersionId: cycle.rubricVersionIds[unit.audience],
     stage: 'filling',
     ...deadlinesOf(cycle),
-    remindAt: nextReminder(deadlinesOf(cycle).selfDueAt, cycle.openedAt),
+    // Nobody is reminded of a 演练.
+    remindAt: cycle.rehearsal ? null : nextReminder(deadlinesOf(cycle).selfDueAt, cycle.openedAt),
     sentToChair: null,
     sentBackNote: null,
     submission: null,

@@ -80,6 +80,14 @@ export const fixtures: { [Name in RequestName]: Fixture<Name> } = {
     notApplicable: 'rescale',
     decidedBy: 'any-reviewer',
   }),
+  'rehearsal.read': () => ({}),
+  'rehearsal.open': () => ({}),
+  'rehearsal.close': () => ({}),
+  'rehearsal.join': async county => {
+    const { code } = await county.as('office').get('rehearsal.open', {})
+    return { code: code ?? '', audience: 'township' }
+  },
+  'rehearsal.leave': () => ({}),
   'cycle.change-phase': () => ({ cycleId, phase: 'review' }),
 
   'assessment.last-year': () => unit,

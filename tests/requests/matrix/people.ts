@@ -2,7 +2,14 @@ import type { County } from '../../support/county'
 import { memberIdOf, strangerOpenid } from './callers'
 
 /** Requests that change who is who; after them everybody is put back. */
-export const changesPeople = new Set(['county.found', 'member.join', 'member.end-post', 'sign-in.end'])
+export const changesPeople = new Set([
+  'rehearsal.join',
+  'rehearsal.leave',
+  'county.found',
+  'member.join',
+  'member.end-post',
+  'sign-in.end',
+])
 
 type Stored = { _id: string }
 
