@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { CloudBase } from '@cloudbase/node-sdk'
 import type { Assessment } from '#shared/assessment/assessment'
 import { summarize } from '#shared/assessment/summarize'
 import type { Call, Reply } from '#shared/contract/envelope'
@@ -21,10 +22,15 @@ export interface NearCounty {
   /** A sheet that nobody has begun. */
   clear(unitId: string): Promise<void>
   stored(unitId: string): Promise<Assessment>
+  /** The database itself, to bring about what would take weeks. */
+  database: ReturnType<CloudBase['database']>
   close(): void
 }
 
-export async function openNearCounty(): Promise<NearCounty> {
+/** Stands before every call to the database and to WeChat: whoever does not come back from it has died there. */
+export type Gate = () => Promise<void>
+
+export async function openNearCounty(gate: Gate = async () => {}): Promise<NearCounty> {
   const folder = mkdtempSync(join(tmpdir(), 'near-county-'))
   copySnapshot(await countySnapshot(), folder)
   const durableLog = new DurableLog(folder)
@@ -32,9 +38,9 @@ export async function openNearCounty(): Promise<NearCounty> {
   Object.assign(process.env, cloudEnvironment({ adminUrl: '', envId: 'near', secretId: 'near', secretKey: 'near' }))
   // Only now: the function connects when it is loaded.
   const { database } = await import('../../../cloudfunctions/infrastructure/cloud')
-  const { main } = await import('../../../cloudfunctions/api/index')
   class Requester {
     async send(action: string, parameters: object): Promise<unknown> {
+      await gate()
       try {
         return copied({ requestId: 'near', ...(await actions[action]?.(copied({ ...parameters }), {})) })
       } catch (refusal) {
@@ -45,6 +51,8 @@ export async function openNearCounty(): Promise<NearCounty> {
   }
   // The SDK's own seam: its database sends by whatever class stands here.
   Object.assign(database.constructor, { reqClass: Requester })
+  // After that: a collection keeps the requester that it finds when it is made.
+  const { main } = await import('../../../cloudfunctions/api/index')
   const documents = database.collection('assessments')
   const idOf = (unitId: string) => `${cycleId}:${unitId}`
   const stored = async (unitId: string): Promise<Assessment> => (await documents.doc(idOf(unitId)).get()).data[0]
@@ -62,6 +70,7 @@ export async function openNearCounty(): Promise<NearCounty> {
       await documents.doc(_id).set({ ...fields, ...nothing, summary, stage: 'filling', submission: null })
     },
     stored,
+    database,
     close() {
       durableLog.close()
       rmSync(folder, { recursive: true, force: true })

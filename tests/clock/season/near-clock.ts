@@ -1,0 +1,95 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { demoNoticeTemplates, demoTemplates } from '../../../localcloud/demo-county/notice-templates'
+import type { WeChatAnswer } from '../../../localcloud/wechat/open-api'
+import { Subscriptions } from '../../../localcloud/wechat/subscriptions'
+import { type NearCounty, openNearCounty } from '../../support/county/near-county'
+
+/** So many calls to the database and to WeChat one run of the clock still makes before it is killed. */
+interface Life {
+  left: number
+}
+
+/** The county in this process on a clock of its own, with WeChat beside it, and its timer, which may be killed anywhere. */
+export interface NearClock extends NearCounty {
+  wechat: Subscriptions
+  /** Told before WeChat looks at a message. */
+  onSend: (openid: string, page: string) => void
+  now(): number
+  setTime(at: number): void
+  /** One invocation of the clock; with `calls`, it is killed after so many and never answers. */
+  fire(calls?: number): Promise<void>
+  /** Told what WeChat pushes; false loses the push. */
+  hearsPushes: (event: unknown) => boolean
+  /** What `subscribeMessage.send` was asked, and how WeChat answered, by its number. */
+  answers: Map<number, number>
+}
+
+export async function openNearClock(begin: number): Promise<NearClock> {
+  const lives = new AsyncLocalStorage<Life>()
+  const forever = new Promise<never>(() => {})
+  const gate = async () => {
+    const life = lives.getStore()
+    if (!life) return
+    if (life.left <= 0) await forever
+    life.left -= 1
+  }
+  process.env.NOTICE_TEMPLATES = demoNoticeTemplates
+  const county = await openNearCounty(gate)
+  const realNow = Date.now
+  let at = begin
+  Date.now = () => at
+  const { cloud } = await import('../../../cloudfunctions/infrastructure/cloud')
+  const { runSteps } = await import('../../../cloudfunctions/clock/run-steps')
+  const { steps } = await import('../../../cloudfunctions/clock/steps')
+  const { main: hear } = await import('../../../cloudfunctions/wechat-events/index')
+  const answers = new Map<number, number>()
+  const push = async (event: unknown) => {
+    if (clock.hearsPushes(event)) await hear(event)
+  }
+  const wechat = new Subscriptions(demoTemplates, push, 3000, () => at)
+  const callWxOpenApi = async ({ apiName, requestData }: { apiName: string; requestData: Record<string, unknown> }) => {
+    await gate()
+    const api = wechat.apis[apiName]
+    if (!api) return { result: { errcode: -604_100, errmsg: 'API not found' } }
+    clock.onSend(String(requestData.touser), String(requestData.page))
+    const answer: WeChatAnswer = await api(requestData)
+    answers.set(answer.errcode, (answers.get(answer.errcode) ?? 0) + 1)
+    // Killed here, the message is out and nobody has written it down.
+    await gate()
+    return { result: answer }
+  }
+  Object.assign(cloud, { callWxOpenApi })
+  const clock: NearClock = {
+    ...county,
+    wechat,
+    answers,
+    onSend: () => {},
+    hearsPushes: () => true,
+    now: () => at,
+    setTime(time) {
+      at = time
+    },
+    async fire(calls) {
+      const say = console.log
+      console.log = () => {}
+      const life = { left: calls ?? Number.POSITIVE_INFINITY }
+      const run = lives.run(life, () => runSteps(steps, 60_000))
+      // A killed run never answers; everything that it still does happens within a few turns of the event loop.
+      let isOver = false
+      void run.finally(() => {
+        isOver = true
+      })
+      const dead = (async () => {
+        while (life.left > 0 && !isOver) await new Promise(resolve => setImmediate(resolve))
+        for (let turn = 0; turn < 20; turn += 1) await new Promise(resolve => setImmediate(resolve))
+      })()
+      await (calls === undefined ? run : Promise.race([run, dead]))
+      console.log = say
+    },
+    close() {
+      Date.now = realNow
+      county.close()
+    },
+  }
+  return clock
+}

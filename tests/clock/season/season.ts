@@ -1,0 +1,288 @@
+import { assessmentId } from '#shared/assessment/assessment'
+import { atClock, printClock } from '#shared/cycle/beijing-time'
+import { chanceFrom } from '../../../localcloud/demo-county/chance'
+import { demoTemplates } from '../../../localcloud/demo-county/notice-templates'
+import { filledSheet, newId } from '../../support/county/sheets'
+import { cycleId } from '../../support/county/snapshot'
+import { type NearClock, openNearClock } from './near-clock'
+import { foundSeason, type SeasonUnit } from './season-county'
+
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
+/** 1 March 2027, 8:30 by the county's clock. */
+const BEGIN = atClock(Date.parse('2027-03-01T04:00:00Z'), 8) + 30 * MINUTE
+const templateIds = Object.keys(demoTemplates)
+
+export interface SeasonSize {
+  units: number
+  days: number
+  /** Minutes between two runs of the clock. */
+  every: number
+  seed: number
+}
+
+/** What a season came to. The last five must be nothing. */
+export interface SeasonCounts {
+  runs: number
+  killed: number
+  doubled: number
+  outages: number
+  notices: number
+  delivered: number
+  refused: number
+  unknown: number
+  /** People who were not done at a deadline: told by message, or on the office's list. */
+  toldBefore: number
+  listedBefore: number
+  missed: number
+  toldTwice: number
+  untrue: number
+  withoutConsent: number
+  atNight: number
+}
+
+interface Season {
+  clock: NearClock
+  units: SeasonUnit[]
+  chance: () => number
+  counts: SeasonCounts
+  /** When each unit hands in; never where it is beyond the season. */
+  handsInAt: Map<string, number>
+  /** What each unit was asked to supply, until when. */
+  asked: { unitId: string; itemId: string; until: number; at: number }[]
+  handedIn: Set<string>
+  outageUntil: number
+}
+
+/**
+ * A whole season on a controlled clock: units hand in early, late or never; people consent, refuse, take back; WeChat
+ * fails for hours; the timer comes late, twice at once, or dies anywhere.
+ */
+export async function liveSeason({ units, days, every, seed }: SeasonSize): Promise<SeasonCounts> {
+  const clock = await openNearClock(BEGIN)
+  try {
+    const selfDays = Math.round(days * 0.6) - 0.5 + 9 / 24
+    const season: Season = {
+      clock,
+      units: await foundSeason(clock, { units, selfDays, reviewDays: days }),
+      chance: chanceFrom(seed),
+      counts: {
+        ...{ runs: 0, killed: 0, doubled: 0, outages: 0, notices: 0, delivered: 0, refused: 0, unknown: 0 },
+        ...{ toldBefore: 0, listedBefore: 0, missed: 0, toldTwice: 0, untrue: 0, withoutConsent: 0, atNight: 0 },
+      },
+      ...{ handsInAt: new Map(), asked: [], handedIn: new Set(), outageUntil: 0 },
+    }
+    const deadline = BEGIN + selfDays * DAY
+    for (const { unitId } of season.units) {
+      const spread = season.chance()
+      // Many in the last days, some late, some never.
+      season.handsInAt.set(unitId, spread < 0.15 ? Infinity : BEGIN + selfDays * DAY * Math.sqrt(spread) * 1.08)
+    }
+    watch(season)
+    for (let at = BEGIN; at < BEGIN + days * DAY; at += every * MINUTE) {
+      clock.setTime(at + Math.floor(season.chance() * every * 0.9) * MINUTE)
+      await live(season)
+      if (clock.now() < deadline && at + every * MINUTE >= deadline) {
+        clock.setTime(deadline - MINUTE)
+        await checkDeadline(season)
+      }
+      await checkSupplements(season, every)
+      await tick(season)
+    }
+    await close(season)
+    return season.counts
+  } finally {
+    clock.close()
+  }
+}
+
+/** What people do between two runs. */
+async function live(season: Season): Promise<void> {
+  const { clock, units, chance, handsInAt } = season
+  const now = clock.now()
+  for (const { unitId, people } of units) {
+    for (const { openid } of people) {
+      if (chance() < 0.004) await consent(season, openid)
+      if (chance() < 0.0004) await clock.wechat.takeBack(openid, pick(templateIds, chance))
+    }
+    const [open] = season.asked.filter(of => of.unitId === unitId)
+    if (open && chance() < 0.01) {
+      season.asked = season.asked.filter(of => of !== open)
+      const supplied = { cycleId, unitId, itemId: open.itemId, operationId: newId() }
+      await call(clock, people[0]?.openid ?? '', 'assessment.supplement', supplied)
+    }
+    if ((handsInAt.get(unitId) ?? Infinity) > now) continue
+    handsInAt.set(unitId, Infinity)
+    await handIn(season, unitId, people[0]?.openid ?? '')
+  }
+}
+
+async function consent({ clock, chance }: Season, openid: string): Promise<void> {
+  const answers = Object.fromEntries(
+    templateIds.map(id => [id, chance() < 0.75 ? ('accept' as const) : ('reject' as const)]),
+  )
+  // WeChat's push is lost now and then, as is what the phone tells; hardly ever both.
+  const lost = chance()
+  clock.hearsPushes = () => lost > 0.05
+  await clock.wechat.answer(openid, answers)
+  clock.hearsPushes = () => true
+  if (lost > 0.95) return
+  const names = ['deadline', 'supplement', 'progress'] as const
+  await call(clock, openid, 'consent.record', {
+    operationId: newId(),
+    answers: names.map((template, at) => ({ template, answer: answers[templateIds[at] ?? ''] ?? 'reject' })),
+  })
+}
+
+async function handIn(season: Season, unitId: string, chair: string): Promise<void> {
+  const { clock, chance, asked } = season
+  const { database } = clock
+  const filled = filledSheet('township')
+  const set = database.command.set
+  const sheet = database.collection('assessments').doc(assessmentId(cycleId, unitId))
+  await sheet.update({ items: set(filled.items), summary: set({ ...filled.summary, byDepartment: {} }) })
+  await call(clock, chair, 'assessment.submit', { cycleId, unitId })
+  season.handedIn.add(unitId)
+  if (chance() > 0.25) return
+  const until = clock.now() + (2 + Math.floor(chance() * 4)) * DAY
+  const returned = await call(clock, 'head-organization', 'review.return', {
+    ...{ cycleId, departmentId: 'organization', unitId, itemId: 'a1-05', operationId: newId() },
+    ...{ reason: '会议记录看不清，请补一页', until },
+  })
+  if (returned.ok) asked.push({ unitId, itemId: 'a1-05', until, at: clock.now() })
+}
+
+/** The timer's turn: mostly as it should be. */
+async function tick(season: Season): Promise<void> {
+  const { clock, chance, counts } = season
+  counts.runs += 1
+  const fate = chance()
+  if (clock.now() > season.outageUntil && chance() < 0.003) {
+    season.outageUntil = clock.now() + chance() * 8 * HOUR
+    counts.outages += 1
+  }
+  clock.wechat.setDown(clock.now() < season.outageUntil)
+  if (fate < 0.05) return // It did not come at all.
+  if (fate < 0.1) {
+    counts.killed += 1
+    return clock.fire(Math.floor(chance() * 60))
+  }
+  if (fate < 0.2) {
+    counts.doubled += 1
+    await Promise.all([clock.fire(), clock.fire()])
+    return
+  }
+  await clock.fire()
+}
+
+/** Looks at every message in the moment in which WeChat takes it. */
+function watch(season: Season): void {
+  const { clock, counts, units } = season
+  const unitOf = new Map(units.flatMap(({ unitId, people }) => people.map(({ openid }) => [openid, unitId])))
+  clock.onSend = (openid, page) => {
+    const hour = Number(printClock(clock.now()).split(':')[0])
+    if (hour < 8 || hour >= 21) counts.atNight += 1
+    const unitId = unitOf.get(openid) ?? ''
+    const isIn = season.handedIn.has(unitId)
+    const isAsked = season.asked.some(of => of.unitId === unitId && of.until > clock.now())
+    const isTrue = page.startsWith('unit/item') ? isAsked : page === 'pages/home/home' ? !isIn : isIn
+    if (!isTrue) counts.untrue += 1
+  }
+}
+
+/** Everybody of a unit that has not handed in: told since the first reminder, or on the office's list. */
+async function checkDeadline(season: Season): Promise<void> {
+  const { clock, units, counts } = season
+  const listed = await listedNow(clock)
+  const sent = await noticesWhere(clock, { kind: 'deadline-near', fate: 'sent' })
+  const told = new Set(sent.map(({ memberId }) => memberId))
+  const sheets = await sheetsOf(clock)
+  for (const { unitId, people } of units) {
+    if (sheets.get(unitId)?.submission) continue
+    for (const { memberId } of people) count(counts, told.has(memberId), listed.has(memberId))
+  }
+}
+
+/** The same for what had to be supplied by now. */
+async function checkSupplements(season: Season, every: number): Promise<void> {
+  const { clock, units, asked, counts } = season
+  const due = asked.filter(({ until }) => until - clock.now() < every * 2 * MINUTE && until > clock.now())
+  if (due.length === 0) return
+  season.asked = asked.filter(one => !due.includes(one))
+  const listed = await listedNow(clock)
+  const sent = await noticesWhere(clock, { kind: 'returned', fate: 'sent' })
+  for (const { unitId, at } of due) {
+    const told = new Set(sent.filter(of => of.unitId === unitId && of.occasion === at).map(({ memberId }) => memberId))
+    const people = units.find(unit => unit.unitId === unitId)?.people ?? []
+    for (const { memberId } of people) count(counts, told.has(memberId), listed.has(memberId))
+  }
+}
+
+function count(counts: SeasonCounts, isTold: boolean, isListed: boolean): void {
+  if (isTold) counts.toldBefore += 1
+  else if (isListed) counts.listedBefore += 1
+  else counts.missed += 1
+}
+
+async function listedNow(clock: NearClock): Promise<Set<string>> {
+  const reply = await call(clock, 'office', 'notice.unreached', { cycleId })
+  if (!reply.ok || !('people' in reply.output)) throw new Error('the office sees no list')
+  return new Set((reply.output.people as { memberId: string }[]).map(({ memberId }) => memberId))
+}
+
+/** At the end: what WeChat delivered against what was planned. */
+async function close({ clock, counts, units }: Season): Promise<void> {
+  const all = await noticesWhere(clock, {})
+  const messages = clock.wechat.messages()
+  counts.notices = all.length
+  counts.delivered = messages.length
+  counts.refused = clock.answers.get(43_101) ?? 0
+  counts.unknown = all.filter(({ fate }) => fate === 'unknown').length
+  const people = units.flatMap(unit => unit.people)
+  // A message is one claim of one person's notices; more messages than claims that went out would be some told twice.
+  for (const { memberId, openid } of people) {
+    const own = all.filter(notice => notice.memberId === memberId)
+    const claims = new Set(own.filter(({ fate }) => fate === 'sent' || fate === 'unknown').map(of => of.claimedBy))
+    const shown = messages.filter(message => message.openid === openid)
+    counts.toldTwice += Math.max(0, shown.length - claims.size)
+    const words = shown.map(({ lines, page }) => JSON.stringify([lines, page]))
+    counts.toldTwice += words.length - new Set(words).size
+  }
+  // WeChat itself gives nothing away without a consent; an attempt without one is a ledger that was wrong.
+  counts.withoutConsent = messages.filter(({ openid, templateId }) => clock.wechat.left(openid, templateId) < 0).length
+}
+
+type StoredNotice = {
+  memberId: string
+  unitId: string
+  kind: string
+  fate: string
+  occasion: number
+  claimedBy: string | null
+}
+
+async function noticesWhere({ database }: NearClock, conditions: object): Promise<StoredNotice[]> {
+  const found: StoredNotice[] = []
+  for (;;) {
+    const query = database.collection('notices').where(conditions).skip(found.length).limit(1000)
+    const { data } = await query.get()
+    found.push(...data)
+    if (data.length < 1000) return found
+  }
+}
+
+async function sheetsOf({ database }: NearClock): Promise<Map<string, { submission: unknown }>> {
+  const { data } = await database.collection('assessments').field({ unitId: true, submission: true }).limit(1000).get()
+  return new Map(data.map((sheet: { unitId: string; submission: unknown }) => [sheet.unitId, sheet]))
+}
+
+async function call(clock: NearClock, openid: string, request: string, input: object) {
+  const say = console.log
+  console.log = () => {}
+  const reply = await clock.call(openid, { request, input, contractVersion: 1, requestId: newId() } as never)
+  console.log = say
+  return reply
+}
+
+const pick = <One>(all: readonly One[], chance: () => number): One => all[Math.floor(chance() * all.length)] as One
