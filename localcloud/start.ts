@@ -59,6 +59,8 @@ async function start(): Promise<void> {
       address: () => cloud.address,
       people: () => people,
       codeOnScreen: () => newestCodeOnScreen(cloud.environment),
+      subscriptions: () => cloud.wechat.subscriptions,
+      templates: demoTemplates,
     }),
     log: line => cloudLog.write(`${line}\n`),
   })

@@ -14,6 +14,7 @@ export default defineAppConfig({
       pages: ['sheet/sheet', 'item/item', 'folder/folder', 'adjust/adjust', 'submit/submit', 'form/form'],
     },
     { root: 'waiting', pages: ['list/list'] },
+    { root: 'notices', pages: ['list/list'] },
     {
       root: 'department',
       pages: ['queue/queue', 'review/review', 'by-item/by-item', 'grid/grid', 'records/records', 'meetings/meetings'],
@@ -33,12 +34,15 @@ export default defineAppConfig({
         'visit-groups/visit-groups',
         'paper-entry/paper-entry',
         'form/form',
+        'unreached/unreached',
         'inbox/inbox',
       ],
     },
   ],
   // A subpackage that was never opened is not on the phone: it comes along while there is signal.
-  preloadRule: { 'pages/home/home': { network: 'all', packages: ['unit', 'waiting', 'department', 'visit'] } },
+  preloadRule: {
+    'pages/home/home': { network: 'all', packages: ['unit', 'waiting', 'notices', 'department', 'visit'] },
+  },
   // Colours of WeChat's own bar: --page and ink of style/tokens.css, which cannot be named here.
   window: {
     navigationBarTitleText: '工会目标考核',

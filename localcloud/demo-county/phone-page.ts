@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { PageHandler } from '../options'
+import type { SubscribeTemplate, Subscriptions } from '../wechat/subscriptions'
 import { DemoPhone } from './phone'
 import type { DemoPerson } from './roster'
 
@@ -9,6 +10,9 @@ export interface PhonePlan {
   people: () => DemoPerson[]
   /** The newest code shown on a computer screen that nobody has scanned yet; null where no sign-in page is open. */
   codeOnScreen: () => Promise<string | null>
+  /** 订阅消息 as WeChat knows them: what phones show, and how many may still be sent. */
+  subscriptions: () => Pick<Subscriptions, 'messages' | 'left'>
+  templates: Record<string, SubscribeTemplate>
 }
 
 /**
@@ -16,7 +20,8 @@ export interface PhonePlan {
  * screen. It asks `sign-in.confirm` as that openid, as the mini-program does; the product has no demo login.
  */
 export function phonePages(plan: PhonePlan): Record<string, PageHandler> {
-  const html = readFileSync(new URL('phone-page.html', import.meta.url), 'utf8')
+  const html = pageNamed('phone-page.html')
+  const messages = pageNamed('phone-messages.html')
   return {
     '/phone': (_request, response) => answer(response, 'text/html; charset=utf-8', html),
     '/phone/people': (_request, response) => answerJson(response, plan.people()),
@@ -27,7 +32,28 @@ export function phonePages(plan: PhonePlan): Record<string, PageHandler> {
         'text/html; charset=utf-8',
         "<script>localStorage.removeItem('union-assessment/session');location.replace('/')</script>",
       ),
+    '/phone/messages': (_request, response) => answer(response, 'text/html; charset=utf-8', messages),
+    '/phone/messages-of': async (request, response) => answerJson(response, messagesOf(plan, await bodyOf(request))),
     '/phone/scan': async (request, response) => answerJson(response, await scan(plan, await bodyOf(request))),
+  }
+}
+
+const pageNamed = (file: string) => readFileSync(new URL(file, import.meta.url), 'utf8')
+
+/** What this person's WeChat shows, the newest first, and what it may still be sent. */
+function messagesOf({ people, subscriptions, templates }: PhonePlan, { openid }: { openid?: unknown }): object {
+  const person = people().find(candidate => candidate.openid === openid) ?? {
+    openid: '',
+    name: '没有这个人',
+    title: '',
+  }
+  return {
+    person: { name: person.name, title: person.title },
+    templates: Object.entries(templates).map(([templateId, { title }]) => ({
+      ...{ templateId, title },
+      left: subscriptions().left(person.openid, templateId),
+    })),
+    messages: [...subscriptions().messages(person.openid)].reverse(),
   }
 }
 

@@ -208,3 +208,17 @@ export interface PrivacyConsent {
 
 /** Keeps the page in front whatever way back a browser offers; answers how to end it. WeChat has none below a single page. */
 export type StayOnPage = () => () => void
+
+/** What was answered for one template, in WeChat's words: `ban`, WeChat has closed it; `filter`, WeChat did not ask for it. */
+export type ConsentAnswer = 'accept' | 'reject' | 'ban' | 'filter'
+/** What came of WeChat's box. `switched-off`: the person has closed all messages of this program (20004). */
+export type BoxOutcome =
+  | { kind: 'answered'; answers: Record<string, ConsentAnswer> }
+  | { kind: 'switched-off' | 'no-network' | 'not-shown' }
+
+/** WeChat's box that asks for 订阅消息. A browser has none. */
+export interface ConsentBox {
+  available: boolean
+  /** At most three templates. Must be called in a person's tap, before anything is waited for: WeChat refuses it elsewhere. */
+  ask(templateIds: readonly string[]): Promise<BoxOutcome>
+}

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { shippedDepartments } from '#rubrics/shipped-rubrics'
 import { makeCounty } from '../../localcloud/demo-county/make-county'
+import { demoTemplates } from '../../localcloud/demo-county/notice-templates'
 import { DemoPhone } from '../../localcloud/demo-county/phone'
 import { phonePages } from '../../localcloud/demo-county/phone-page'
 import type { DemoPerson } from '../../localcloud/demo-county/roster'
@@ -30,10 +31,13 @@ describe('the demo county', () => {
       storageRules: parseStorageRules(readFileSync('cloudfunctions/storage-rules.json', 'utf8')),
       appId: 'wx0000000000000000',
       envId: 'demo-county',
+      templates: demoTemplates,
       pages: phonePages({
         address: () => cloud.address,
         people: () => people,
         codeOnScreen: () => newestCodeOnScreen(cloud.environment),
+        subscriptions: () => cloud.wechat.subscriptions,
+        templates: demoTemplates,
       }),
     })
     people = await makeCounty({
@@ -47,6 +51,23 @@ describe('the demo county', () => {
   afterAll(async () => {
     await cloud.close()
     rmSync(folder, { recursive: true, force: true })
+  })
+
+  test('the phone page lets a person agree to messages, and shows those that came', async () => {
+    const post = async (path: string, body: object) => {
+      const answer = await fetch(cloud.address + path, { method: 'POST', body: JSON.stringify(body) })
+      return answer.json()
+    }
+    const openid = people.find(person => person.title === '马店镇工会 主席')?.openid ?? ''
+    const [templateId = ''] = Object.keys(demoTemplates)
+    const before = await post('/phone/messages-of', { openid })
+    await post('/wechat/request-subscribe-message', { openid, answers: { [templateId]: 'accept' } })
+    const after = await post('/phone/messages-of', { openid })
+    expect([before.templates[0].left, after.templates[0].left]).toEqual([0, 1])
+    expect(after).toMatchObject({ person: { title: '马店镇工会 主席' }, messages: [] })
+    expect((await fetch(`${cloud.address}/phone/messages?openid=${openid}`)).headers.get('content-type')).toContain(
+      'html',
+    )
   })
 
   test('has some units finished and scored, some half done, some not begun', async () => {

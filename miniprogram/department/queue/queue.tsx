@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { ConsentCard } from '../../components/consent-card/consent-card'
 import { EmptyState } from '../../components/empty-state/empty-state'
 import { Page } from '../../components/page/page'
 import { Segments } from '../../components/segments/segments'
@@ -32,6 +33,11 @@ export default function Queue() {
           <View className="lead">{leadOf(totals)}</View>
           {totals.notSubmitted > 0 ? (
             <View className="note soft">{totals.notSubmitted}家还没有报送，报送后就能评分</View>
+          ) : null}
+          {totals.waiting === 0 && totals.decided > 0 && totals.notSubmitted > 0 ? (
+            <View className="mt-3">
+              <ConsentCard why="都报送了的时候，微信提醒您一次。" templates={['progress']} />
+            </View>
           ) : null}
           <View className="queue-ways">
             <Segments

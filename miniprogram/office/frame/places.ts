@@ -12,6 +12,7 @@ export type OfficePlace =
   | 'visit-groups'
   | 'paper-entry'
   | 'form'
+  | 'unreached'
   | 'inbox'
 
 export const officePlaces: { key: OfficePlace; text: string }[] = [
@@ -25,6 +26,7 @@ export const officePlaces: { key: OfficePlace; text: string }[] = [
   { key: 'visit-groups', text: '考核组' },
   { key: 'paper-entry', text: '代录' },
   { key: 'form', text: '打印归档' },
+  { key: 'unreached', text: '没通知到' },
   { key: 'inbox', text: '投诉建议' },
 ]
 

@@ -14,6 +14,7 @@ import { Skeleton } from '../../components/skeleton/skeleton'
 import { gridAddress, queueAddress, recordsAddress } from '../../department/scoring/addresses'
 import { useDepartment } from '../../department/scoring/use-department'
 import { HomeFoot, HomeHead, type TypeSize } from './home-parts'
+import { UnreadCard } from './unread-card'
 import { VisitCard } from './visit-card'
 
 const go = (url: string) => () => Taro.navigateTo({ url })
@@ -37,6 +38,7 @@ export function DepartmentHome({ type, onChangePost }: { type: TypeSize; onChang
   return (
     <Page id="home-department" status={<OutboxLine />} bar={bar} large={type.large}>
       <HomeHead title={department?.departmentName ?? ''} note={department?.personName ?? ''} type={type} />
+      <UnreadCard />
       <VisitCard />
       {queue.status === 'loading' ? <Skeleton rows={2} /> : null}
       {queue.status === 'failed' ? <Failed problem={queue.problem} onRetry={queue.reload} /> : null}

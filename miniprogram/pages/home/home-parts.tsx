@@ -1,11 +1,12 @@
 import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import { signOut } from '../../backend/identity'
+import { signOut, useIdentity } from '../../backend/identity'
 import { Button } from '../../components/button/button'
 import { Icon, type IconName } from '../../components/icon/icon'
 import { scanner } from '../../platform/scan-code'
 import { session } from '../../platform/session'
 import { scanSignIn } from '../sign-in/scan-sign-in'
+import { openNotices } from './unread-card'
 
 /** 大字 as it stands on this phone, and the switch for it. */
 export interface TypeSize {
@@ -57,6 +58,7 @@ export function Tiles({ tiles }: { tiles: readonly Tile[] }) {
 
 /** What everybody may need and nobody is led to. */
 export function HomeFoot({ onChangePost }: { onChangePost?: () => void }) {
+  const { whoAmI } = useIdentity()
   return (
     <View className="home-foot">
       {scanner.available ? (
@@ -69,6 +71,12 @@ export function HomeFoot({ onChangePost }: { onChangePost?: () => void }) {
         <View id="change-post" className="link quiet" onClick={onChangePost}>
           <Icon name="people" size="small" />
           <Text>换职务</Text>
+        </View>
+      ) : null}
+      {whoAmI?.member ? (
+        <View id="notices-way" className="link quiet" onClick={openNotices}>
+          <Icon name="bell" size="small" />
+          <Text>通知</Text>
         </View>
       ) : null}
       <View id="complaints" className="link quiet" onClick={go('/pages/complaints/complaints')}>

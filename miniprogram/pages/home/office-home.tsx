@@ -11,6 +11,7 @@ import { ListRow } from '../../components/list-row/list-row'
 import { Page } from '../../components/page/page'
 import { scanner } from '../../platform/scan-code'
 import { HomeFoot, HomeHead, type TypeSize } from './home-parts'
+import { UnreadCard } from './unread-card'
 import { VisitCard } from './visit-card'
 
 interface OfficeHomeProps {
@@ -47,8 +48,14 @@ export function OfficeHome({ type, whoAmI, onChangePost }: OfficeHomeProps) {
           的「扫码登录电脑」进。
         </View>
       </Card>
+      <UnreadCard />
       <VisitCard />
       <Card rows>
+        {cycle ? (
+          <ListRow id="tile-unreached" before={<Icon name="call" />} arrow onPress={go('/office/unreached/unreached')}>
+            没通知到的人
+          </ListRow>
+        ) : null}
         <ListRow id="tile-rubric" before={<Icon name="book" />} arrow onPress={go('/pages/rubric/rubric')}>
           评分细则
         </ListRow>

@@ -12,6 +12,7 @@ import { HomeFoot, HomeHead, Tiles, type TypeSize } from './home-parts'
 import { nextStep, UnitBar } from './unit-bar'
 import { UnitCard } from './unit-card'
 import { headNote } from './unit-words'
+import { UnreadCard } from './unread-card'
 
 /** A unit's home: what somebody waits for first, then what is missing, then the one thing that comes next. */
 export function UnitHome({ type, onChangePost }: { type: TypeSize; onChangePost?: () => void }) {
@@ -23,6 +24,7 @@ export function UnitHome({ type, onChangePost }: { type: TypeSize; onChangePost?
         <>
           <HomeHead title={open.sheet.unit.name} note={headNote(open)} type={type} />
           <Supplements open={open} />
+          <UnreadCard />
           {nextStep(open) === 'approve' ? <ChairHome open={open} /> : <UnitCard open={open} own={own} />}
           {nextStep(open) === 'approve' ? null : <Tiles tiles={tiles} />}
           <View className="mt-1">

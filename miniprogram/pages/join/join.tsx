@@ -4,11 +4,13 @@ import { Button, PrimaryButton } from '../../components/button/button'
 import { Card } from '../../components/card/card'
 import { Page } from '../../components/page/page'
 import { TextField } from '../../components/text-field/text-field'
+import { Joined } from './joined'
 import { useJoin } from './use-join'
 
 /** A person with a post enters the county, by a code that somebody of the county gave them. */
 export default function Join() {
-  const { code, type, scan, join, isBusy, problem } = useJoin()
+  const { code, joined, begin, type, scan, join, isBusy, problem } = useJoin()
+  if (joined) return <Joined posts={joined} onBegin={begin} />
   const bar = (
     <BottomBar>
       {scan ? (

@@ -1,9 +1,13 @@
 import Taro, { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
+import type { PostView } from '#shared/contract/identity-contract'
 import { type Problem, problem } from '#shared/errors/problems'
 import { ask } from '../../backend/ask'
 import { refreshIdentity } from '../../backend/identity'
+import { consentBox } from '../../platform/consent-box'
 import { scanner } from '../../platform/scan-code'
+
+const begin = () => void Taro.reLaunch({ url: '/pages/home/home' })
 
 /** The longest code that the county gives. */
 const LONGEST = 32
@@ -14,6 +18,7 @@ export function useJoin() {
   // `key` changes where the code comes from elsewhere than the keyboard: the field is never written into while typed in.
   const [code, setCode] = useState({ text: linked, key: 0 })
   const [isBusy, setBusy] = useState(false)
+  const [joined, setJoined] = useState<PostView[] | null>(null)
   const [refused, setRefused] = useState<Problem | null>(null)
 
   const type = (text: string) => {
@@ -34,7 +39,9 @@ export function useJoin() {
     setBusy(false)
     if (!asked.ok) return setRefused(asked.problem)
     await refreshIdentity()
-    await Taro.reLaunch({ url: '/pages/home/home' })
+    // Where WeChat can be asked for a reminder, the page stays for the offer.
+    if (consentBox.available) setJoined(asked.output.posts)
+    else begin()
   }
-  return { code, type, scan: scanner.available ? scan : null, join, isBusy, problem: refused }
+  return { code, joined, begin, type, scan: scanner.available ? scan : null, join, isBusy, problem: refused }
 }

@@ -1,9 +1,11 @@
 import Taro, { useDidHide, useRouter, useShareAppMessage, useUnload } from '@tarojs/taro'
 import { useEffect, useMemo, useState } from 'react'
 import { type Item, type ItemId, itemsOf } from '#shared/rubric/rubric'
+import { markReadAt } from '../../backend/known-notices'
 import { useLastYear } from '../../backend/use-last-year'
 import type { ShownItem } from '../../outbox/overlay'
 import { partsOf } from '../../outbox/sheet-key'
+import { itemAddress } from '../own/addresses'
 import { rubricCard } from '../own/share-card'
 import { type OpenSheet, useOwnSheet } from '../own/use-own-sheet'
 import { useFilling } from './use-filling'
@@ -34,6 +36,9 @@ export function useItem() {
   useEffect(() => {
     if (title) Taro.setNavigationBarTitle({ title })
   }, [title])
+  useEffect(() => {
+    if (itemId) markReadAt(itemAddress(itemId))
+  }, [itemId])
   useDidHide(filling.keepNow)
   useUnload(filling.keepNow)
   useShareAppMessage(() => rubricCard(open, open?.item))

@@ -3,6 +3,7 @@ import { unitStateNames } from '#shared/assessment/unit-state'
 import { printMoment } from '#shared/cycle/beijing-time'
 import { serverNow } from '../../backend/ask'
 import { Card } from '../../components/card/card'
+import { ConsentCard } from '../../components/consent-card/consent-card'
 import { Icon } from '../../components/icon/icon'
 import { Mark } from '../../components/mark/mark'
 import { Notice } from '../../components/notice/notice'
@@ -39,6 +40,7 @@ export function Handed({ open }: { open: OpenSheet }) {
           县总已收到，{printMoment(at, serverNow())}。{coming}
         </Notice>
       ) : null}
+      <ConsentCard why="部室请您补充、得分可以看时，微信提醒您一次。" templates={['supplement', 'progress']} />
       <Notice kind="calm">
         县总已收到全部{picture.missing.filled.length}项。部室请您补充时，首页会写明是哪一项、补什么。
       </Notice>

@@ -3,6 +3,7 @@ import Taro from '@tarojs/taro'
 import { BottomBar } from '../../components/bottom-bar/bottom-bar'
 import { Button, PrimaryButton } from '../../components/button/button'
 import { Card } from '../../components/card/card'
+import { ConsentCard } from '../../components/consent-card/consent-card'
 import { Notice } from '../../components/notice/notice'
 import { ScoreFigure } from '../../components/score-figure/score-figure'
 import { formAddress, itemAddress } from '../own/addresses'
@@ -46,6 +47,7 @@ function Check({ open, submit }: PartProps) {
           <ScoreFigure id="submit-self-total" score={picture.total} maximum={picture.maximum} size="large" />
         </View>
       </Card>
+      {isWithChair ? <ConsentCard why="主席报送了、部室请补充、快到截止时，微信提醒您一次。" /> : null}
       {submit.wrong ? (
         <Notice id="submit-wrong" kind="asked" title="还没有报送">
           <View className="mt-1">{submit.wrong}</View>

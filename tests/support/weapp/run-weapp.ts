@@ -143,7 +143,10 @@ export class Weapp extends WeappScreen {
     try {
       return { result: await this.answers.get(name)?.(given) }
     } catch (error) {
-      return { failure: error instanceof Error ? error.message : String(error) }
+      if (!(error instanceof Error)) return { failure: String(error) }
+      // As WeChat numbers its failures: `throw Object.assign(new Error('switched off'), { code: 20004 })`.
+      const code: unknown = Reflect.get(error, 'code')
+      return { failure: error.message, ...(typeof code === 'number' && { code }) }
     }
   }
 }

@@ -56,7 +56,7 @@ export function answerable(name: string, work: Work, before?: (name: string) => 
     await before?.(name)
     if (!window.__answered.has(name)) return work(options)
     const answer = await window.__askTest(name, plain(options))
-    if ('failure' in answer) throw new WxFailure(answer.failure)
+    if ('failure' in answer) throw new WxFailure(answer.failure, answer.code)
     return answer.result
   })
 }
@@ -68,7 +68,7 @@ function failure(name: string, error: unknown): object {
   return Object.assign(new Error(errMsg), { errMsg, ...(code !== undefined && { errCode: code, errno: code }) })
 }
 
-export type TestAnswer = { result: unknown } | { failure: string }
+export type TestAnswer = { result: unknown } | { failure: string; code?: number }
 
 declare global {
   interface Window {

@@ -27,13 +27,13 @@ async function gateway(action: string, query: string, body: BodyInit, type: stri
   return answer
 }
 
-function ask(action: string, question: object): Promise<Answer> {
+export function askWeChat(action: string, question: object): Promise<Answer> {
   return gateway(action, '', JSON.stringify({ openid, ...question }), 'application/json')
 }
 
 async function callFunction(options: Options): Promise<object> {
   const { data = {} } = options
-  const { result } = await ask('call-function', { name: text(options, 'name'), data })
+  const { result } = await askWeChat('call-function', { name: text(options, 'name'), data })
   return { result, requestID: '' }
 }
 
@@ -67,7 +67,7 @@ async function uploadFile(options: Options): Promise<object> {
 }
 
 async function temporaryAddresses(fileList: unknown): Promise<{ tempFileURL: string }[]> {
-  const answer = await ask('get-temp-file-url', { fileList })
+  const answer = await askWeChat('get-temp-file-url', { fileList })
   return Array.isArray(answer.fileList) ? answer.fileList : []
 }
 
@@ -86,5 +86,5 @@ export const cloudApi = {
   getTempFileURL: asynchronous('cloud.getTempFileURL', async options => ({
     fileList: await temporaryAddresses(options.fileList),
   })),
-  deleteFile: asynchronous('cloud.deleteFile', ({ fileList }) => ask('delete-file', { fileList })),
+  deleteFile: asynchronous('cloud.deleteFile', ({ fileList }) => askWeChat('delete-file', { fileList })),
 }

@@ -53,6 +53,14 @@ async function showActionSheet({ itemList }: Options): Promise<object> {
   return { tapIndex: index }
 }
 
+/** A dialog of WeChat's own with two buttons; true where the person taps the first. */
+export async function ask(title: string, content: string, yes: string, no: string): Promise<boolean> {
+  const box = overlay('wx-dialog')
+  part(box, 'wx-dialog-title', title)
+  part(box, 'wx-dialog-content', content)
+  return (await choose(box, 'wx-dialog-buttons', [yes, no])) === 0
+}
+
 let toast: HTMLElement | undefined
 
 function hideToast(): void {

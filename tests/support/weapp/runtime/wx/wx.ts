@@ -9,6 +9,7 @@ import { networkApi } from './network'
 import { picturesApi } from './pictures'
 import { createSelectorQuery } from './selector-query'
 import { storageApi } from './storage'
+import { subscribeApi } from './subscribe'
 import { systemApi } from './system'
 
 const members: Record<string, unknown> = {
@@ -19,6 +20,7 @@ const members: Record<string, unknown> = {
   ...networkApi,
   ...picturesApi,
   ...dialogsApi,
+  ...subscribeApi,
   cloud: cloudApi,
   navigateTo: asynchronous('navigateTo', options => navigateTo(text(options, 'url'))),
   redirectTo: asynchronous('redirectTo', options => redirectTo(text(options, 'url'))),
