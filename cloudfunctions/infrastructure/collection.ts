@@ -17,6 +17,7 @@ export const collectionNames = [
   'visit-groups',
   'visit-drafts',
   'upload-tickets',
+  'file-hashes',
   'targets',
   'county-records',
   'meetings',

@@ -88,6 +88,8 @@ export interface LocalFile {
   type: FileType
   bytes: number
   sha256: string
+  /** Of the file as it was chosen, where it was shrunk. */
+  sourceSha256?: string
   thumbnail: { path: LocalPath; bytes: number; sha256: string } | null
 }
 
@@ -98,6 +100,7 @@ export interface QueuedUpload {
   type: FileType
   bytes: number
   sha256: string
+  sourceSha256?: string
   ticket: MaterialTicket | null
   isUploaded: boolean
 }

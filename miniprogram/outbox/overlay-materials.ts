@@ -36,6 +36,7 @@ function localMaterial(registration: Registration, me: string): ShownMaterial {
       path: full.path,
       thumbnail: thumbnail?.path ?? null,
       type: full.type,
+      ...(full.sourceSha256 ? { sourceSha256: full.sourceSha256 } : {}),
     })),
     waiting: problem ? null : 'on-phone',
     trouble: problem && { operationId, problem },

@@ -22,7 +22,7 @@ export interface ShownItem extends SheetItem {
 
 /** A material as the person sees it; pictures that are still on this phone are named by their local files. */
 export interface ShownMaterial extends MaterialView {
-  local: { path: string; thumbnail: string | null; type: FileType }[]
+  local: { path: string; thumbnail: string | null; type: FileType; sourceSha256?: string }[]
   waiting: 'on-phone' | null
   /** Why the county did not take it, with the operation to retry or give up. */
   trouble: { operationId: string; problem: Problem } | null

@@ -86,6 +86,7 @@ function bodyOf(sheetKey: SheetKey, { operationId, materialId, description, file
     files: files.map(({ full, thumbnail }) => ({
       ticketId: full.ticket?.ticketId ?? '',
       thumbnailTicketId: thumbnail?.ticket?.ticketId ?? null,
+      ...(full.sourceSha256 ? { sourceSha256: full.sourceSha256 } : {}),
     })),
     items,
   }

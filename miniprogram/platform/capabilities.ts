@@ -63,6 +63,8 @@ export interface SavedPicture {
   bytes: number
   sha256: string
   thumbnail: { path: LocalPath; bytes: number; sha256: string }
+  /** Of the file as it was chosen, by which it is known again. */
+  sourceSha256?: string
 }
 /** Where pictures come from; `chats` are WeChat's. */
 export type PictureSource = 'camera' | 'album' | 'chats'

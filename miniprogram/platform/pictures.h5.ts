@@ -1,4 +1,5 @@
 import type { PictureKind, PictureSource, Pictures, SavedPicture } from './capabilities'
+import { digestOf } from './digest'
 import { withBitmap } from './open-bitmap'
 import { pagesOfPicture } from './pages-of-picture'
 import { saveJpeg } from './save-jpeg'
@@ -33,5 +34,7 @@ function chosenFiles(from: PictureSource): Promise<File[]> {
 
 /** Drawing it anew turns it upright and leaves Exif behind; a long screenshot becomes several pages. */
 async function takeIn(file: File, kind: PictureKind): Promise<SavedPicture[]> {
-  return savedPages(await withBitmap(file, picture => pagesOfPicture(picture, kind)), saveJpeg)
+  const pages = await withBitmap(file, picture => pagesOfPicture(picture, kind))
+  const sourceSha256 = digestOf(new Uint8Array(await file.arrayBuffer()))
+  return (await savedPages(pages, saveJpeg)).map(saved => ({ ...saved, sourceSha256 }))
 }

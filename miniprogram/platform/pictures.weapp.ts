@@ -1,8 +1,10 @@
 import Taro from '@tarojs/taro'
 import type { PictureKind, PictureSource, Pictures, SavedPicture } from './capabilities'
 import { compressedPicture } from './compressed-picture'
+import { digestOf } from './digest'
 import { withImage } from './open-image'
 import { pagesOfPicture } from './pages-of-picture'
+import { readBytes } from './read-bytes'
 import { saveJpeg } from './save-jpeg'
 import { savedPages } from './saved-pages'
 import { takeEach } from './take-each'
@@ -33,5 +35,7 @@ async function chosenPaths(from: PictureSource): Promise<string[]> {
 async function takeIn(original: string, kind: PictureKind): Promise<SavedPicture[]> {
   const drawn = withImage(original, picture => pagesOfPicture(picture, kind))
   const pages = await drawn.catch(async () => [await compressedPicture(original, kind)])
-  return savedPages(pages, saveJpeg)
+  const chosen = await readBytes(original)
+  const source = chosen ? { sourceSha256: digestOf(chosen) } : {}
+  return (await savedPages(pages, saveJpeg)).map(saved => ({ ...saved, ...source }))
 }

@@ -61,7 +61,15 @@ export const RegisterMaterial = v.strictObject({
   materialId,
   ...described,
   files: v.pipe(
-    v.array(v.strictObject({ ticketId: id('上传凭据'), thumbnailTicketId: v.nullable(id('上传凭据')) }), '文件'),
+    v.array(
+      v.strictObject({
+        ticketId: id('上传凭据'),
+        thumbnailTicketId: v.nullable(id('上传凭据')),
+        /** Of the file as it was chosen, where it was shrunk before it travelled. */
+        sourceSha256: v.optional(sha256),
+      }),
+      '文件',
+    ),
     v.maxLength(20, '文件'),
   ),
   items: v.pipe(v.array(itemId, '归到哪几项'), v.maxLength(100, '归到哪几项')),

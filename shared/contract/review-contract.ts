@@ -99,6 +99,8 @@ export interface Review {
   late: boolean
   items: ReviewItem[]
   materials: Record<string, MaterialView>
+  /** By material, who else has handed in one of its files, or the unit itself in another year. Told to departments only. */
+  sameFiles?: Record<string, SameFile[]>
   /** What the unit's phones are still sending of what it handed in. */
   coming: Coming
   /** How many pictures groups took at the unit; absent where none. They come by `visit.pictures`. */
@@ -109,6 +111,12 @@ export interface Review {
   thumbnails: Record<string, string>
   phrases: Record<ItemId, UsedPhrase[]>
   abilities: Abilities
+}
+
+/** The same file was handed in elsewhere. */
+export interface SameFile {
+  unitName: string
+  cycleId: string
 }
 
 /** `review.by-item`: one item down all units of its annex, in the county's order. */

@@ -10,7 +10,13 @@ export interface StoredFile {
   type: FileType
   bytes: number
   sha256: string
+  /** sha-256 of the file as it was chosen, where it was shrunk before it travelled. */
+  sourceSha256?: string
 }
+
+/** By which a file is known again: what was chosen, not what was made of it. */
+export const sourceOf = ({ sourceSha256, sha256 }: Pick<StoredFile, 'sourceSha256' | 'sha256'>) =>
+  sourceSha256 ?? sha256
 
 /** 佐证材料: belongs to the unit and proves any number of items. `files` is empty where only the original is named. */
 export interface Material {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { outlineOf } from '#shared/materials/picture-outline'
 import { openPictureLab, type PictureLab } from '../pictures/picture-lab'
 import type { PictureToMake } from '../pictures/picture-set'
@@ -14,6 +15,7 @@ const askew: PictureToMake = { kind: 'photo', width: 600, height: 400, orientati
 let county: County
 let lab: PictureLab
 let phone: Weapp
+let chosen: Buffer
 beforeAll(async () => {
   county = await startCounty()
   lab = await openPictureLab()
@@ -41,7 +43,8 @@ async function keep(): Promise<void> {
 }
 
 it('turned, taken back, turned again: the page that waits is upright, and its former file is gone', async () => {
-  await takeInWeapp(phone, [await lab.make(askew)])
+  chosen = await lab.make(askew)
+  await takeInWeapp(phone, [chosen])
   const before = [...phone.phone.files.keys()].filter(path => path.startsWith('wxfile://usr/'))
   await openAdjust()
   await phone.tap('#turn-left')
@@ -77,6 +80,8 @@ it('what the county has is replaced only once the new page is there', async () =
   await phone.until(replaced, 'the page to be replaced')
   const [[, material] = []] = Object.entries((await county.stored(unitId)).materials)
   expect(material).toMatchObject({ name: before?.[1].name, items: before?.[1].items })
+  // Turned and cropped it still is known as the file that was chosen.
+  expect(material?.files[0]?.sourceSha256).toBe(createHash('sha256').update(chosen).digest('hex'))
   const path = (material?.files[0]?.fileId ?? '').replace(/^.*\/materials\//, 'materials/')
   const stored = await county.cloud.storage.read(path)
   expect(outlineOf(stored ?? Buffer.of())).toMatchObject({ width: 384, height: 552 })

@@ -1,13 +1,16 @@
 import { RegisterMaterial } from '#shared/contract/material-contract'
 import { type Problem, problem } from '#shared/errors/problems'
 import { areAsAnnounced } from '#shared/materials/manifest'
-import { type Material, maximumMaterials, type StoredFile } from '#shared/materials/material'
+import { type Material, maximumMaterials, type StoredFile, sourceOf } from '#shared/materials/material'
 import { findItem } from '#shared/rubric/rubric'
 import { bodyHash } from '../../infrastructure/canonical-json'
 import { permissions } from '../../permissions/permissions'
 import type { StoredSheet } from '../../repositories/assessments'
+import { noteFileUses } from '../../repositories/file-hashes'
+import { readUnit } from '../../repositories/units'
 import { materialsFolder, readUploadTickets, type UploadTicket } from '../../repositories/upload-tickets'
 import { defineRequest } from '../../request-pipeline/define-request'
+import { needed } from '../../request-pipeline/load'
 import { Refusal, refuse } from '../../request-pipeline/refusal'
 import { loadSheet, rubricOf } from '../assessment/load-sheet'
 import {
@@ -23,7 +26,11 @@ export const registerMaterial = defineRequest('material.register', {
   // The outbox sends it when the files are up; nobody waits. With files it claims, moves, signs, reads and writes.
   interactive: false,
   schema: RegisterMaterial,
-  load: (input: RegisterMaterial) => ({ ...loadSheet(input), tickets: readUploadTickets(ticketIdsOf(input)) }),
+  load: (input: RegisterMaterial) => ({
+    ...loadSheet(input),
+    tickets: readUploadTickets(ticketIdsOf(input)),
+    unit: needed(readUnit(input.unitId), 'unit.unknown'),
+  }),
   permit: permissions['material.register'],
   repeated: scene => answerIfRepeated(scene, [scene.input.materialId]),
   act: async scene => {
@@ -60,7 +67,7 @@ export const registerMaterial = defineRequest('material.register', {
       signature: { name: asker.name, memberId: asker.memberId, at: now },
       bodyHash: hash,
     }
-    return changeMaterials(scene, {
+    const changed = await changeMaterials(scene, {
       part: 'material.register',
       named: [materialId],
       mayStill: permissions['material.register'].when,
@@ -69,6 +76,11 @@ export const registerMaterial = defineRequest('material.register', {
         return planOf(sheet, materialId, material, inTheWay)
       },
     })
+    if (!(changed instanceof Refusal)) {
+      const by = { cycleId, unitId, unitName: loaded.unit.name, at: now }
+      await noteFileUses(material.files.map(sourceOf), by)
+    }
+    return changed
   },
 })
 
@@ -118,12 +130,13 @@ function checkAnnounced({ materialId, files }: RegisterMaterial, sheet: StoredSh
 
 function storedFiles(files: Files, tickets: UploadTicket[], fileIds: Map<string, string>): StoredFile[] {
   const byId = new Map(tickets.map(ticket => [ticket._id, ticket]))
-  return files.flatMap(({ ticketId, thumbnailTicketId }) => {
+  return files.flatMap(({ ticketId, thumbnailTicketId, sourceSha256 }) => {
     const ticket = byId.get(ticketId)
     const fileId = fileIds.get(ticketId)
     if (!ticket || !fileId) return []
     const thumbnailId = thumbnailTicketId === null ? null : (fileIds.get(thumbnailTicketId) ?? null)
-    return [{ fileId, thumbnailId, type: ticket.type, bytes: ticket.bytes, sha256: ticket.sha256 }]
+    const { type, bytes, sha256 } = ticket
+    return [{ fileId, thumbnailId, type, bytes, sha256, ...(sourceSha256 ? { sourceSha256 } : {}) }]
   })
 }
 

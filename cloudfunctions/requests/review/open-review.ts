@@ -1,7 +1,7 @@
 import { assessmentId } from '#shared/assessment/assessment'
 import type { Review } from '#shared/contract/review-contract'
 import { OpenReview } from '#shared/contract/review-contract'
-import { isPicture, type Material, type StoredFile } from '#shared/materials/material'
+import { isPicture, type Material, type StoredFile, sourceOf } from '#shared/materials/material'
 import { fileKeyOf, isHidden } from '#shared/materials/wechat-check'
 import type { Item } from '#shared/rubric/rubric'
 import { usedPhrases } from '#shared/scoring/phrases'
@@ -13,6 +13,7 @@ import { reviewsFor } from '../../permissions/roles'
 import { listDecisions, noteOpening, type ReviewedRow } from '../../repositories/assessment-reviews'
 import type { StoredSheet } from '../../repositories/assessments'
 import { type ContentChecks, readChecks } from '../../repositories/content-checks'
+import { type FileUse, listOtherUses } from '../../repositories/file-hashes'
 import { readDrafts } from '../../repositories/review-drafts'
 import { readUnit } from '../../repositories/units'
 import { listVisitDrafts } from '../../repositories/visit-drafts'
@@ -45,11 +46,15 @@ export const openReview = defineRequest('review.open', {
     const materials = Object.values(assessment.materials).filter(material => proves(material, items))
     const own = items.filter(item => item.department === departmentId).map(item => item.id)
     const { rubricVersionId, submission } = assessment
-    const [drafts, visits, decided, thumbnails] = await Promise.all([
+    const [drafts, visits, decided, thumbnails, uses] = await Promise.all([
       readDrafts({ cycleId, departmentId, memberId: asker.memberId }, unitId),
       listVisitDrafts(cycleId, [unitId]),
       listDecisions({ cycleId, rubricVersionId }, departmentId, own),
       signedAddresses(thumbnailsOf(materials, loaded.checks)),
+      listOtherUses(
+        materials.flatMap(({ files }) => files.map(sourceOf)),
+        { cycleId, unitId },
+      ),
       // The office's look is no opening by the department.
       reviewsFor(asker, departmentId) &&
         assessment.openedBy[departmentId] === undefined &&
@@ -66,6 +71,7 @@ export const openReview = defineRequest('review.open', {
       late: submission?.late ?? false,
       items: items.map(item => reviewItem(item, assessment.items[item.id], departmentId, drafts[item.id], visits)),
       materials: materialViews(assessment, material => proves(material, items)),
+      ...sameFiles(assessment.materials, uses),
       coming: coming(assessment),
       ...countOfPictures(assessment),
       records: recordsFor(items, loaded.records),
@@ -85,6 +91,17 @@ export const openReview = defineRequest('review.open', {
 function countOfPictures({ visitPictures = {} }: StoredSheet): Pick<Review, 'visitPictures'> {
   const count = Object.keys(visitPictures).length
   return count === 0 ? {} : { visitPictures: count }
+}
+
+/** Within one unit and year the same file for several items is normal; what is told is who else has it. */
+function sameFiles(materials: Record<string, Material>, uses: FileUse[]): Pick<Review, 'sameFiles'> {
+  const found = Object.entries(materials).flatMap(([materialId, { files }]) => {
+    const sources = new Set(files.map(sourceOf))
+    const elsewhere = uses.filter(({ source }) => sources.has(source))
+    const named = elsewhere.map(({ unitName, cycleId }) => ({ unitName, cycleId }))
+    return named.length > 0 ? [[materialId, named] as const] : []
+  })
+  return found.length === 0 ? {} : { sameFiles: Object.fromEntries(found) }
 }
 
 function proves(material: Material, items: Item[]): boolean {

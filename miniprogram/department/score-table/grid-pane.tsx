@@ -126,6 +126,7 @@ function PagesOfCell({ department, cell, column }: { department: OwnDepartment; 
       item={column.item}
       materials={output?.materials ?? {}}
       thumbnails={output?.thumbnails ?? {}}
+      sameFiles={output?.sameFiles}
     />
   )
 }

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import type { MaterialView } from '#shared/contract/assessment-contract'
+import type { Review, SameFile } from '#shared/contract/review-contract'
 import { isPicture } from '#shared/materials/material'
 import type { Item } from '#shared/rubric/rubric'
 import { PageThumb } from '../../components/page-thumb/page-thumb'
@@ -13,10 +14,12 @@ interface PagesOfItemProps {
   materials: Record<string, MaterialView>
   /** Signed addresses of thumbnails by storage id. */
   thumbnails: Record<string, string>
+  /** Who else has handed in the same files, by material. */
+  sameFiles?: Review['sameFiles']
 }
 
 /** What a unit shows for an item: its pages (ids `page-1`, `page-2` …), and where the originals are. */
-export function PagesOfItem({ cycleId, unitId, item, materials, thumbnails }: PagesOfItemProps) {
+export function PagesOfItem({ cycleId, unitId, item, materials, thumbnails, sameFiles = {} }: PagesOfItemProps) {
   const own = materialsOf(materials, item.id)
   const files = filesOf(own)
   const { open, problem } = useFullFiles(cycleId, unitId, files)
@@ -24,6 +27,7 @@ export function PagesOfItem({ cycleId, unitId, item, materials, thumbnails }: Pa
   const originals = Object.entries(own)
     .filter(([, material]) => material.whereabouts !== '' || material.files.length === 0)
     .map(([materialId, material]) => ({ materialId, material }))
+  const elsewhere = wordsOfUses(Object.keys(own).flatMap(materialId => sameFiles[materialId] ?? []))
   if (Object.keys(own).length === 0)
     return (
       <View className="note soft mt-2">
@@ -51,9 +55,19 @@ export function PagesOfItem({ cycleId, unitId, item, materials, thumbnails }: Pa
           ))}
         </View>
       </View>
+      {elsewhere.length > 0 ? (
+        <View id="same-files" className="note soft mt-1">
+          同一个文件也交过：{elsewhere.join('、')}。单位看不到这句话。
+        </View>
+      ) : null}
       {problem ? <View className="note asked mt-1">{problem}</View> : null}
     </View>
   )
+}
+
+/** 教育系统工会（2026年度）, each once. */
+function wordsOfUses(uses: SameFile[]): string[] {
+  return [...new Set(uses.map(({ unitName, cycleId }) => `${unitName}（${cycleId.slice(0, 4)}年度）`))]
 }
 
 function originalInWords({ name, documentNumber, whereabouts, files }: MaterialView): string {

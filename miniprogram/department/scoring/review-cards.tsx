@@ -42,6 +42,7 @@ export function WhatUnitSays({ review, current, lastYear, onSupplement }: WhatUn
         item={item}
         materials={review.materials}
         thumbnails={review.thumbnails}
+        sameFiles={review.sameFiles}
       />
       {asked ? (
         <View id="supplement-state" className="mt-2">

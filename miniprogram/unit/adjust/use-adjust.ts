@@ -101,7 +101,9 @@ async function filesWith(
         for (const made of [path, thumbnail?.path]) if (made) void localFiles.remove(made)
       return null
     }
-    files.push(saved)
+    // Turned or cropped it still is the file that was chosen.
+    const source = material.local[each]?.sourceSha256 ?? material.files[each]?.sourceSha256
+    files.push(source ? { ...saved, sourceSha256: source } : saved)
   }
   return files
 }
