@@ -19,7 +19,7 @@ export function FindingLines({ annex, findings, onGo, onSeen }: FindingLinesProp
         <View key={`${finding.path.join('/')} ${finding.message}`} className="finding">
           <View
             className={onGo && finding.path.length > 0 ? 'finding-words pressable' : 'finding-words'}
-            onClick={() => finding.path.length > 0 && onGo?.(finding)}
+            onClick={onGo && finding.path.length > 0 ? () => onGo(finding) : undefined}
           >
             <View>{finding.message}</View>
             {finding.documentPlace ? <View className="note soft">原件{finding.documentPlace}</View> : null}

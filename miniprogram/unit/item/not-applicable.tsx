@@ -57,7 +57,9 @@ export function NotApplicable({ open, item, chosen, onClose, onChoose }: NotAppl
           }}
         />
       </View>
-      <View className="note soft mt-2">点一个原因就选好了。不涉及也算填好，部室会看您写的原因。</View>
+      <View className="note soft mt-2">
+        {usual.length > 0 ? '点一个原因就选好了。' : ''}不涉及也算填好，部室会看您写的原因。
+      </View>
     </Drawer>
   )
 }

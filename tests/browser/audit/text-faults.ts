@@ -53,15 +53,16 @@ export function textFaults({ smallest }: { smallest: number }): string[] {
     return false
   }
 
-  /** Rolled out of what its own scroller shows: there, but not in sight. */
-  function isScrolledAway({ element, rect }: Line): boolean {
+  /** What of a line its scrollers show now: the rest is there, but rolled out of sight. */
+  function inSight({ element, rect }: Line): { left: number; right: number; top: number; bottom: number } {
+    let { left, right, top, bottom } = rect
     for (let at: Element | null = element; at && at !== document.body; at = at.parentElement) {
       const { overflowX, overflowY } = getComputedStyle(at)
       const box = at.getBoundingClientRect()
-      if (/auto|scroll/.test(overflowY) && (rect.top > box.bottom - 4 || rect.bottom < box.top + 4)) return true
-      if (/auto|scroll/.test(overflowX) && (rect.left > box.right - 4 || rect.right < box.left + 4)) return true
+      if (/auto|scroll/.test(overflowY)) [top, bottom] = [Math.max(top, box.top), Math.min(bottom, box.bottom)]
+      if (/auto|scroll/.test(overflowX)) [left, right] = [Math.max(left, box.left), Math.min(right, box.right)]
     }
-    return false
+    return { left, right, top, bottom }
   }
 
   const lines: Line[] = []
@@ -87,7 +88,16 @@ export function textFaults({ smallest }: { smallest: number }): string[] {
     if (!clip && !summary && leavesItsBox(line)) faults.add(`leaves its box ${named(line.element)}`)
   }
 
-  const readable = lines.filter(line => !clipOf(line) && !isScrolledAway(line)).sort((a, b) => a.rect.top - b.rect.top)
+  const readable = lines
+    .filter(line => !clipOf(line))
+    .map(({ element, layer, ...line }) => ({
+      element,
+      layer,
+      height: line.rect.height,
+      rect: inSight({ element, layer, ...line }),
+    }))
+    .filter(({ rect }) => rect.bottom - rect.top > 4 && rect.right - rect.left > 4)
+    .sort((a, b) => a.rect.top - b.rect.top)
   for (const [place, one] of readable.entries()) {
     for (let next = place + 1; next < readable.length; next += 1) {
       const other = readable[next]
@@ -95,7 +105,7 @@ export function textFaults({ smallest }: { smallest: number }): string[] {
       if (one.layer !== other.layer || one.element === other.element) continue
       const height = Math.min(one.rect.bottom, other.rect.bottom) - other.rect.top
       const width = Math.min(one.rect.right, other.rect.right) - Math.max(one.rect.left, other.rect.left)
-      const isOver = width > 3 && height > 0.45 * Math.min(one.rect.height, other.rect.height)
+      const isOver = width > 3 && height > 0.45 * Math.min(one.height, other.height)
       if (isOver) faults.add(`words over words ${named(one.element)} and ${named(other.element)}`)
     }
   }
