@@ -1,11 +1,8 @@
 import { type Hundredths, printPoints } from '../scoring/points'
 
 /**
- * The one table of everything that can be refused: code, the Chinese sentence a person reads, whether sending the same
- * thing again later can succeed. Each sentence says what happened and, where a person's work is concerned, what is safe;
- * its last part is the next step: it asks (请…), or says what goes on by itself (会自己…). The machine in front of the
- * person is not named: the county does not know it. A code is never reused for another meaning; a retired one stays here
- * as a comment.
+ * The one table of everything that can be refused: code, sentence, whether the same may succeed later. A sentence says what
+ * happened, what is safe, and last the next step (请…, 会自己…); it names no machine. A retired code stays as a comment.
  */
 type Sentence = (...details: never[]) => string
 
@@ -160,7 +157,6 @@ export const problems = {
     (d: { maximum: number }) => `资料最多 ${d.maximum} 份，这一份没有收下，别的都在。请先合并或删掉不用的。`,
   ),
   'material.without-proof': final(() => '没有照片时，请写清原件在哪里。'),
-
   'content.unknown': final(() => '没有这张要看的图片，可能单位已经删掉。请刷新后再看。'),
 
   // 投诉建议

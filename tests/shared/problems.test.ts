@@ -11,7 +11,7 @@ const nextStep = /请|会自己/
 const saysWhatIsSafe = /没有(保存|丢|删|动|改动|收下|导入|读|送|发布|开始|撤|比)|都在|还在/
 
 /** Answers to somebody who only looked or chose: nothing of theirs is under way. */
-const onlyLooking = /\.(unknown|unknown-measure|unknown-entry|none)$/
+const onlyLooking = /\.(unknown|unknown-measure|unknown-entry|unknown-code|none)$/
 const onlyChose: readonly ProblemCode[] = [
   'identity.not-a-member',
   'sign-in.expired',
