@@ -1,6 +1,7 @@
 import { askAgain, checkContent } from './check-content'
 import { continueJobs } from './continue-jobs'
 import { passPhases } from './pass-phase'
+import { purgePersonal } from './purge-personal'
 import { remind } from './remind'
 import { sendNotices } from './send-notices'
 import type { Step } from './step'
@@ -21,4 +22,5 @@ export const steps: readonly Step[] = [
   askAgain,
   checkContent,
   sweepUploads,
+  purgePersonal,
 ]

@@ -18,6 +18,7 @@ export const collectionNames = [
   'visit-drafts',
   'upload-tickets',
   'file-hashes',
+  'views',
   'targets',
   'county-records',
   'meetings',

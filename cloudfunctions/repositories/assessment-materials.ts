@@ -1,4 +1,4 @@
-import type { HistoryEntry, Instant } from '#shared/assessment/assessment'
+import type { Assessment, HistoryEntry, Instant } from '#shared/assessment/assessment'
 import { type Material, maximumMaterials } from '#shared/materials/material'
 import { type Changes, type Conditions, command } from '../infrastructure/collection'
 import { assessments, changeAssessment, type StoredSheet } from './assessments'
@@ -30,6 +30,7 @@ export function writeMaterials(
     {
       ...Object.fromEntries(writes.map(change)),
       ...(added === 0 ? {} : { 'summary.materials': command.inc(added) }),
+      ...(writes.some(({ after }) => after?.personal) ? { holdsPersonal: true } : {}),
     },
     [entry],
   )
@@ -40,6 +41,57 @@ export async function readMaterialsOf(assessmentIds: string[]): Promise<Map<stri
   if (assessmentIds.length === 0) return new Map()
   const found = await assessments.list({ _id: command.in(assessmentIds) }, { fields: ['materials'] })
   return new Map(found.map(({ _id, materials }) => [_id, materials]))
+}
+
+/** What the clock reads of a sheet with personal papers. */
+export type PersonalSheet = Pick<Assessment, '_id' | 'materials'>
+
+/** Sheets with personal papers whose departments' time was over before then. One round trip. */
+export function listPersonalDue(reviewOver: Instant, limit: number): Promise<PersonalSheet[]> {
+  const due = { holdsPersonal: true, reviewOpenUntil: command.lt(reviewOver) }
+  return assessments.list(due, { fields: ['materials'], limit })
+}
+
+/**
+ * Takes the files of personal papers off the sheet; what they were called and where the originals are stays. False where a
+ * material has changed meanwhile: the next turn looks again. One round trip.
+ */
+export function clearPersonalFiles(
+  { _id, materials }: PersonalSheet,
+  { operationId, at }: Pick<HistoryEntry, 'operationId' | 'at'>,
+): Promise<boolean> {
+  const personal = Object.entries(materials).filter(([, material]) => material.personal && material.files.length > 0)
+  const entry: HistoryEntry = {
+    ...{
+      operationId,
+      bodyHash: '',
+      itemId: null,
+      part: 'material.purge',
+      revision: 0,
+      at,
+      by: 'clock',
+      byName: '到期清除',
+    },
+    from: personal.map(([materialId, { files }]) => ({ materialId, files: files.length })),
+    to: null,
+  }
+  return changeAssessment(
+    _id,
+    Object.fromEntries(personal.map(([materialId, before]) => revisionHolds({ materialId, before, after: null }))),
+    {
+      ...Object.fromEntries(
+        personal.map(([materialId, before]) =>
+          change({
+            materialId,
+            before,
+            after: { ...before, files: [], purgedAt: at, revision: before.revision + 1 },
+          }),
+        ),
+      ),
+      holdsPersonal: false,
+    },
+    [entry],
+  )
 }
 
 /** The sheet as it stands after these writes. */

@@ -122,6 +122,8 @@ export interface Assessment {
   /** The last moment at which the unit may change its scores; later than `selfDueAt` unless the cycle locks. */
   selfOpenUntil: Instant
   reviewOpenUntil: Instant
+  /** True while materials may hold personal papers with files: the clock finds by it what is to be removed. */
+  holdsPersonal?: boolean
   sentToChair: Signature | null
   /** Why the chair gave it back to the fillers (退给填报人), until it is sent again. */
   sentBackNote: string | null

@@ -56,6 +56,8 @@ export interface SheetItem {
 
 export type MaterialView = Omit<Material, 'signature' | 'bodyHash'> & {
   signature: SignatureView
+  /** When the files of personal papers will be removed; absent where they are none. */
+  purgeAt?: Instant
   /** 报送后补交: not part of what was handed in. */
   supplied: boolean
 }

@@ -50,6 +50,8 @@ const described = {
   documentNumber: optionalText('文号', 60),
   date: dateText,
   whereabouts: optionalText('原件在哪里', 100),
+  /** Left out: as it was, and not personal at first. */
+  personal: v.optional(v.boolean('含个人信息')),
 }
 
 /** `material.register`: makes uploaded files, or only the whereabouts of an original, a material of the unit. */
@@ -114,4 +116,6 @@ export interface MaterialAddresses {
   addresses: Record<string, (string | null)[]>
   /** By material, the places of files that only its unit and the office see, for WeChat thinks them risky. */
   hidden: Record<string, number[]>
+  /** Only to the unit: who else has opened its personal papers, by material, the latest first; absent where nobody has. */
+  looks?: Record<string, { who: string; at: Instant }[]>
 }

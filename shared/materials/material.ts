@@ -29,6 +29,10 @@ export interface Material {
   /** Where the original is: 「原件在1号盒第3页」; empty where a picture suffices. */
   whereabouts: string
   files: StoredFile[]
+  /** Personal papers (身份证、银行卡、病历): who else opens them is noted, and their files are removed in time. */
+  personal?: boolean
+  /** When the files were removed for that. */
+  purgedAt?: Instant
   items: ItemId[]
   registeredAt: Instant
   signature: Signature

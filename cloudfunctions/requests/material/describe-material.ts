@@ -12,7 +12,7 @@ export const describeMaterial = defineRequest('material.describe', {
   permit: permissions['material.describe'],
   repeated: scene => answerIfRepeated(scene, [scene.input.materialId]),
   act: async scene => {
-    const { materialId, name, documentNumber, date, whereabouts } = scene.input
+    const { materialId, name, documentNumber, date, whereabouts, personal } = scene.input
     return changeMaterials(scene, {
       part: 'material.describe',
       named: [materialId],
@@ -21,7 +21,7 @@ export const describeMaterial = defineRequest('material.describe', {
         const before = sheet.materials[materialId]
         if (!before) return problem('material.unknown')
         if (before.files.length === 0 && whereabouts === '') return problem('material.without-proof')
-        const words = { name, documentNumber, date, whereabouts }
+        const words = { name, documentNumber, date, whereabouts, ...(personal === undefined ? {} : { personal }) }
         const from = {
           materialId,
           name: before.name,

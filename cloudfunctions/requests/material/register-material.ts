@@ -54,7 +54,7 @@ export const registerMaterial = defineRequest('material.register', {
 
     const taken = await takeInFiles(loaded.tickets, materialsFolder(cycleId, unitId), purpose)
     if ('code' in taken) return (await repeatedChange(scene, [materialId])) ?? new Refusal(taken)
-    const { name, documentNumber, date, whereabouts } = input
+    const { name, documentNumber, date, whereabouts, personal } = input
     const material: Material = {
       revision: 1,
       name,
@@ -62,6 +62,7 @@ export const registerMaterial = defineRequest('material.register', {
       date,
       whereabouts,
       files: storedFiles(files, loaded.tickets, taken),
+      ...(personal ? { personal } : {}),
       items: [...new Set(items)],
       registeredAt: now,
       signature: { name: asker.name, memberId: asker.memberId, at: now },

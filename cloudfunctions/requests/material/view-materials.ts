@@ -1,13 +1,16 @@
 import { assessmentId } from '#shared/assessment/assessment'
-import { ViewMaterials } from '#shared/contract/material-contract'
+import { type MaterialAddresses, ViewMaterials } from '#shared/contract/material-contract'
 import type { Material, StoredFile } from '#shared/materials/material'
 import { fileKeyOf, isHidden } from '#shared/materials/wechat-check'
 import { itemsOf, type Rubric } from '#shared/rubric/rubric'
+import { randomId } from '../../infrastructure/secrets'
 import { filesPerCall, signedAddresses } from '../../infrastructure/storage'
 import type { Actor } from '../../permissions/permission'
 import { permissions } from '../../permissions/permissions'
-import { fillsFor, leaders, readsItem, theOffice } from '../../permissions/roles'
+import { fillsFor, leaders, readsItem, reviewsFor, theOffice } from '../../permissions/roles'
 import { readChecks } from '../../repositories/content-checks'
+import { type Department, listDepartments } from '../../repositories/departments'
+import { listLooks, type MaterialLook, noteLooks } from '../../repositories/views'
 import { defineRequest } from '../../request-pipeline/define-request'
 import { refuse } from '../../request-pipeline/refusal'
 import { loadSheet, rubricOf } from '../assessment/load-sheet'
@@ -18,9 +21,16 @@ export const viewMaterials = defineRequest('material.view', {
   load: (input: ViewMaterials) => ({
     ...loadSheet(input),
     checks: readChecks(assessmentId(input.cycleId, input.unitId)),
+    looks: listLooks(assessmentId(input.cycleId, input.unitId)),
+    departments: listDepartments(),
   }),
   permit: permissions['material.view'],
-  act: async ({ input: { materials: named, size }, loaded: { assessment, checks }, asker }) => {
+  act: async ({
+    input: { materials: named, size },
+    loaded: { assessment, checks, looks, departments },
+    asker,
+    now,
+  }) => {
     const materials = named.flatMap(materialId => {
       const material = assessment.materials[materialId]
       return material ? [{ materialId, material }] : []
@@ -36,7 +46,23 @@ export const viewMaterials = defineRequest('material.view', {
     const idsOf = ({ files }: Material) => files.map(file => (seesAll || !isRisky(file) ? idOf(file) : null))
     const wanted = materials.flatMap(({ material }) => idsOf(material)).filter(fileId => fileId !== null)
     // More than one call's worth is asked for again by the phone, for the materials that got no addresses.
-    const addresses = await signedAddresses([...new Set(wanted)].slice(0, filesPerCall))
+    const isOfTheUnit = fillsFor(asker, assessment.unitId)
+    const opened = materials.filter(({ material }) => size === 'full' && material.personal && !isOfTheUnit)
+    const who = isOfTheUnit ? '' : whoLooks(asker, departments)
+    const [addresses] = await Promise.all([
+      signedAddresses([...new Set(wanted)].slice(0, filesPerCall)),
+      // Noted before anything is shown.
+      noteLooks(
+        opened.map(({ materialId }) => ({
+          _id: randomId(),
+          assessmentId: assessment._id,
+          materialId,
+          memberId: asker.memberId,
+          who,
+          at: now,
+        })),
+      ),
+    ])
     return {
       addresses: Object.fromEntries(
         materials.map(({ materialId, material }) => [
@@ -50,9 +76,26 @@ export const viewMaterials = defineRequest('material.view', {
           return places.length > 0 ? [[materialId, places]] : []
         }),
       ),
+      ...(isOfTheUnit ? looksAt(named, looks) : {}),
     }
   },
 })
+
+/** As the unit is told: the department, the office or the leaders; never a person. */
+function whoLooks(actor: Actor, departments: Department[]): string {
+  const own = departments.filter(({ _id }) => reviewsFor(actor, _id)).map(({ name }) => name)
+  if (own.length > 0) return own.join('、')
+  return theOffice(actor) ? '考核办' : '领导'
+}
+
+/** Of these materials, the latest look first. */
+function looksAt(named: string[], looks: MaterialLook[]): Pick<MaterialAddresses, 'looks'> {
+  const found = named.flatMap(materialId => {
+    const own = looks.filter(look => look.materialId === materialId).sort((one, other) => other.at - one.at)
+    return own.length > 0 ? [[materialId, own.map(({ who, at }) => ({ who, at }))] as const] : []
+  })
+  return found.length === 0 ? {} : { looks: Object.fromEntries(found) }
+}
 
 /** The unit, the office and leaders see all; a department what proves an item that it scores or reads. */
 function materialsSeenBy(actor: Actor, unitId: string, rubric: Rubric): (material: Material) => boolean {

@@ -4,6 +4,7 @@ import type { Coming, MaterialView, SelfScoreView, Sheet, SheetItem } from '#sha
 import { type Cycle, scoresReachUnits } from '#shared/cycle/cycle'
 import { announcedUntil, isSupplied, stillComing } from '#shared/materials/manifest'
 import type { Material } from '#shared/materials/material'
+import { purgeAt } from '#shared/materials/personal'
 import { type Item, itemsOf, type Rubric } from '#shared/rubric/rubric'
 import type { Actor } from '../../permissions/permission'
 import { fillsFor } from '../../permissions/roles'
@@ -16,7 +17,12 @@ export function selfScoreView({ signature, ...self }: SelfScore): SelfScoreView 
 
 export function materialView(sheet: StoredSheet, materialId: string, stored: Material): MaterialView {
   const { signature, bodyHash: _bodyHash, ...material } = stored
-  return { ...material, signature: signatureView(signature), supplied: isSupplied(sheet, materialId, stored) }
+  return {
+    ...material,
+    ...(stored.personal && stored.files.length > 0 ? { purgeAt: purgeAt(sheet) } : {}),
+    signature: signatureView(signature),
+    supplied: isSupplied(sheet, materialId, stored),
+  }
 }
 
 /** The materials of the sheet, or those of them that are wanted. */

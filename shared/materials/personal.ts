@@ -1,0 +1,14 @@
+import type { Instant } from '../assessment/signature'
+
+/** Long enough to answer a question about a score, too short to become a collection of identity cards. */
+const keptAfterReview = 30 * 24 * 3_600_000
+
+/** When the files of personal papers are removed: 30 days after the departments' time is over. The paper itself stays where it is. */
+export function purgeAt({ reviewOpenUntil }: { reviewOpenUntil: Instant }): Instant {
+  return reviewOpenUntil + keptAfterReview
+}
+
+/** Until when the departments' time must have been over for personal papers to be due now. */
+export function reviewOverBefore(now: Instant): Instant {
+  return now - keptAfterReview
+}
