@@ -40,6 +40,22 @@ async function invoke(main: Main, { event, context, variables }: Invocation): Pr
   }
 }
 
+/** Milliseconds by which this cloud's clock is ahead, as the one that started it says: its days and nights are its own. */
+const ahead = Number(process.env.LOCAL_CLOUD_CLOCK_AHEAD ?? 0)
+if (ahead !== 0) {
+  const RealDate = Date
+  globalThis.Date = class extends RealDate {
+    constructor(...given: [] | [number]) {
+      if (given.length === 0) super(RealDate.now() + ahead)
+      else super(...given)
+    }
+
+    static override now(): number {
+      return RealDate.now() + ahead
+    }
+  } as DateConstructor
+}
+
 try {
   const { main } = require(join(folder, 'index.js')) as { main?: Main }
   if (typeof main !== 'function') throw new Error('index.js exports no function named main')

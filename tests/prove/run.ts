@@ -4,6 +4,7 @@ const proofs: Record<string, () => Promise<{ prove: () => Promise<void> }>> = {
   kills: () => import('./kills'),
   outbox: () => import('./outbox'),
   'import-kills': () => import('./import-kills'),
+  'two-clocks': () => import('./two-clocks'),
   season: () => import('./season'),
   audit: () => import('./audit'),
   pictures: () => import('./pictures'),

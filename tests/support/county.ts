@@ -37,11 +37,13 @@ export interface County {
  * Starts the county; about half a second once it has been made. Close it in `afterAll`. With `h5Folder` its address also
  * serves that build of the H5 page; with `folder` its data lies there.
  */
-export async function startCounty(options: { h5Folder?: string; folder?: string } = {}): Promise<County> {
-  const { h5Folder, folder = mkdtempSync(join(tmpdir(), 'county-')) } = options
+export async function startCounty(
+  options: { h5Folder?: string; folder?: string; environment?: Record<string, string> } = {},
+): Promise<County> {
+  const { h5Folder, folder = mkdtempSync(join(tmpdir(), 'county-')), environment } = options
   copySnapshot(await countySnapshot(), folder)
   const log: string[] = []
-  const cloud = await startCloud(folder, { h5Folder, log: line => log.push(line) })
+  const cloud = await startCloud(folder, { h5Folder, environment, log: line => log.push(line) })
   Object.assign(process.env, cloud.environment)
   const database = cloudbase.init({ env: cloudbase.SYMBOL_CURRENT_ENV }).database()
   const replaced = (fields: object) =>

@@ -14,19 +14,23 @@ export const cycleId = '2026'
 const DAY = 86_400_000
 const secrets = { SESSION_SECRET: 'a secret for tests only', SETUP_CODE: 'setup-code-for-tests' }
 
-type StartOptions = Partial<Pick<LocalCloudOptions, 'h5Folder' | 'log' | 'functionsFolder'>>
+type StartOptions = Partial<Pick<LocalCloudOptions, 'h5Folder' | 'log' | 'functionsFolder'>> & {
+  /** Variables of every function's process. */
+  environment?: Record<string, string>
+}
 
 /** A local cloud on that folder with everything deployed on it that is deployed in the cloud. */
-export function startCloud(dataFolder: string, options: StartOptions = {}) {
+export function startCloud(dataFolder: string, { environment, ...options }: StartOptions = {}) {
   return startLocalCloud({
     functionsFolder: 'dist/cloudfunctions',
     ...options,
     dataFolder,
     port: 0,
     functionEnvironment: {
-      api: { ...secrets, NOTICE_TEMPLATES: demoNoticeTemplates },
-      clock: { NOTICE_TEMPLATES: demoNoticeTemplates },
-      'wechat-events': { NOTICE_TEMPLATES: demoNoticeTemplates },
+      api: { ...environment, ...secrets, NOTICE_TEMPLATES: demoNoticeTemplates },
+      documents: { ...environment },
+      clock: { ...environment, NOTICE_TEMPLATES: demoNoticeTemplates },
+      'wechat-events': { ...environment, NOTICE_TEMPLATES: demoNoticeTemplates },
     },
     templates: demoTemplates,
     functionRules: parseFunctionRules(readFileSync('cloudfunctions/function-rules.json', 'utf8')),

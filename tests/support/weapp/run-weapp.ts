@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { shiftClock } from '../shift-clock'
 import { bundleRuntime } from './bundle-runtime'
 import { Network, type NetworkState } from './network'
 import { packWeapp } from './pack'
@@ -170,20 +171,6 @@ export async function openWeapp(options: WeappOptions): Promise<Weapp> {
     locale: 'zh-CN',
     timezoneId: options.clock?.timeZone ?? 'Asia/Shanghai',
   })
-  if (options.clock) await context.addInitScript(setClock, options.clock.milliseconds)
+  if (options.clock) await context.addInitScript(shiftClock, options.clock.milliseconds)
   return new Weapp(context, { ...server, phone, network }, openid)
-}
-
-/** In the page: a clock that runs as ever, but is off by so much. */
-function setClock(milliseconds: number): void {
-  const RealDate = Date
-  window.Date = class extends RealDate {
-    constructor(...given: unknown[]) {
-      super(...((given.length === 0 ? [RealDate.now() + milliseconds] : given) as [number]))
-    }
-
-    static override now() {
-      return RealDate.now() + milliseconds
-    }
-  } as DateConstructor
 }
