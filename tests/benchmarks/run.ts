@@ -8,6 +8,7 @@ const benchmarks: Record<string, () => Promise<{ default: Benchmark }>> = {
   'weapp-size': () => import('./weapp-size'),
   load: () => import('./load'),
   save: () => import('./save'),
+  clock: () => import('./clock'),
   sheet: () => import('./sheet'),
 }
 

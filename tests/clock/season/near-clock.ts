@@ -38,6 +38,9 @@ export async function openNearClock(begin: number): Promise<NearClock> {
   const realNow = Date.now
   let at = begin
   Date.now = () => at
+  // Functions write a log line a step, which would be all there is to see.
+  const say = console.log
+  console.log = () => {}
   const { cloud } = await import('../../../cloudfunctions/infrastructure/cloud')
   const { runSteps } = await import('../../../cloudfunctions/clock/run-steps')
   const { steps } = await import('../../../cloudfunctions/clock/steps')
@@ -70,8 +73,6 @@ export async function openNearClock(begin: number): Promise<NearClock> {
       at = time
     },
     async fire(calls) {
-      const say = console.log
-      console.log = () => {}
       const life = { left: calls ?? Number.POSITIVE_INFINITY }
       const run = lives.run(life, () => runSteps(steps, 60_000))
       // A killed run never answers; everything that it still does happens within a few turns of the event loop.
@@ -84,9 +85,9 @@ export async function openNearClock(begin: number): Promise<NearClock> {
         for (let turn = 0; turn < 20; turn += 1) await new Promise(resolve => setImmediate(resolve))
       })()
       await (calls === undefined ? run : Promise.race([run, dead]))
-      console.log = say
     },
     close() {
+      console.log = say
       Date.now = realNow
       county.close()
     },

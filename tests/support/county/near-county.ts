@@ -5,6 +5,7 @@ import type { CloudBase } from '@cloudbase/node-sdk'
 import type { Assessment } from '#shared/assessment/assessment'
 import { summarize } from '#shared/assessment/summarize'
 import type { Call, Reply } from '#shared/contract/envelope'
+import type { Actions } from '../../../localcloud/admin/action'
 import { databaseActions } from '../../../localcloud/database/database-actions'
 import { DocumentStore } from '../../../localcloud/database/document-store'
 import { DurableLog } from '../../../localcloud/database/durable-log'
@@ -38,17 +39,7 @@ export async function openNearCounty(gate: Gate = async () => {}): Promise<NearC
   Object.assign(process.env, cloudEnvironment({ adminUrl: '', envId: 'near', secretId: 'near', secretKey: 'near' }))
   // Only now: the function connects when it is loaded.
   const { database } = await import('../../../cloudfunctions/infrastructure/cloud')
-  class Requester {
-    async send(action: string, parameters: object): Promise<unknown> {
-      await gate()
-      try {
-        return copied({ requestId: 'near', ...(await actions[action]?.(copied({ ...parameters }), {})) })
-      } catch (refusal) {
-        if (refusal instanceof Error && 'code' in refusal) return { code: refusal.code, message: refusal.message }
-        throw refusal
-      }
-    }
-  }
+  current = { actions, gate }
   // The SDK's own seam: its database sends by whatever class stands here.
   Object.assign(database.constructor, { reqClass: Requester })
   // After that: a collection keeps the requester that it finds when it is made.
@@ -75,6 +66,21 @@ export async function openNearCounty(gate: Gate = async () => {}): Promise<NearC
       durableLog.close()
       rmSync(folder, { recursive: true, force: true })
     },
+  }
+}
+
+/** The county of this moment: a collection keeps the requester that it finds when it is made, whatever comes after. */
+let current: { actions: Actions; gate: Gate } | null = null
+
+class Requester {
+  async send(action: string, parameters: object): Promise<unknown> {
+    await current?.gate()
+    try {
+      return copied({ requestId: 'near', ...(await current?.actions[action]?.(copied({ ...parameters }), {})) })
+    } catch (refusal) {
+      if (refusal instanceof Error && 'code' in refusal) return { code: refusal.code, message: refusal.message }
+      throw refusal
+    }
   }
 }
 
