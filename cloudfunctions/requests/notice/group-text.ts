@@ -12,6 +12,8 @@ export function groupTextOf(people: readonly UnreachedPerson[], now: Instant): s
     byUnit.set(unitName, words)
   }
   if (byUnit.size === 0) return ''
-  const lines = [...byUnit].map(([unitName, words]) => `${unitName}：${[...words].join('')}`)
+  const lines = [...byUnit].map(([unitName, words]) => `${unitName}：${[...words].map(withoutStop).join('；')}。`)
   return [`各位主席、填报人（截至${printMoment(now, 0)}）：`, ...lines, '手机填或交纸质表都可以。'].join('\n')
 }
+
+const withoutStop = (words: string) => words.replace(/。$/, '')

@@ -4,6 +4,7 @@ import type { TemplateName } from '#shared/notices/templates'
 import { reportConsent } from '../../backend/consent-reports'
 import { currentBoxKey } from '../../backend/identity'
 import { useNotices } from '../../backend/use-notices'
+import type { BoxOutcome, ConsentAnswer } from '../../platform/capabilities'
 import { consentBox } from '../../platform/consent-box'
 import { storage } from '../../platform/storage'
 import { leftOf, type SaidOfConsent, wordsOfOutcome } from './consent-words'
@@ -28,36 +29,45 @@ export interface ConsentOffer {
 export function useConsent(names: readonly TemplateName[] | undefined, onPurpose: boolean): ConsentOffer | null {
   const { output } = useNotices()
   const [isWelcome] = useState(() => onPurpose || (!wasAnswered && storage.read(refusedKey()) !== true))
-  const [said, setSaid] = useState<SaidOfConsent | null>(null)
+  const [outcome, setOutcome] = useState<BoxOutcome | null>(null)
+  /** Allowed in the box, and not yet among what the county has counted. */
+  const [uncounted, setUncounted] = useState(0)
   const [isBusy, setBusy] = useState(false)
   const consents = consentsAmong(output?.consents ?? {}, names)
-  const left = leftOf(consents)
-  if (!consentBox.available || !isWelcome || consents.length === 0 || (left === null && !said)) return null
+  const counted = leftOf(consents)
+  if (!consentBox.available || !isWelcome || consents.length === 0 || (counted === null && !outcome)) return null
+  const left = counted === null ? null : counted + uncounted
 
   const open = async () => {
     // Nothing may be awaited before this: WeChat shows its box in a tap only.
     const asked = consentBox.ask(consents.map(({ templateId }) => templateId))
     setBusy(true)
-    const outcome = await asked
-    const answered =
-      outcome.kind === 'answered'
-        ? consents.flatMap(({ name, templateId }) => {
-            const answer = outcome.answers[templateId]
-            return answer ? [{ template: name, answer }] : []
-          })
-        : []
-    const accepted = answered.filter(({ answer }) => answer === 'accept').length
-    const found = wordsOfOutcome(outcome, left === null ? null : left + accepted)
-    if (answered.length > 0) {
-      wasAnswered = true
-      if (found.kind === 'refused') storage.write(refusedKey(), true)
-      if (found.kind === 'accepted') storage.remove(refusedKey())
-    }
-    setSaid(found)
+    const found = await asked
+    const said = found.kind === 'answered' ? answersOf(consents, found.answers) : []
+    const accepted = said.filter(({ answer }) => answer === 'accept').length
+    if (said.length > 0) rememberAnswer(wordsOfOutcome(found, null).kind)
+    setUncounted(accepted)
+    setOutcome(found)
     setBusy(false)
-    if (answered.length > 0) await reportConsent(answered)
+    if (said.length > 0 && (await reportConsent(said))) setUncounted(0)
   }
-  return { left, said, isBusy, open: () => void open() }
+  return { left, said: outcome && wordsOfOutcome(outcome, left), isBusy, open: () => void open() }
+}
+
+/** After a refusal nobody is asked again, here or after a restart, until they come to it on purpose. */
+function rememberAnswer(kind: SaidOfConsent['kind']): void {
+  wasAnswered = true
+  if (kind === 'refused') storage.write(refusedKey(), true)
+  if (kind === 'accepted') storage.remove(refusedKey())
+}
+
+type AskedConsent = ReturnType<typeof consentsAmong>[number]
+
+function answersOf(consents: readonly AskedConsent[], answers: Record<string, ConsentAnswer>) {
+  return consents.flatMap(({ name, templateId }) => {
+    const answer = answers[templateId]
+    return answer ? [{ template: name, answer }] : []
+  })
 }
 
 function consentsAmong(known: NoticeList['consents'], names: readonly TemplateName[] | undefined) {

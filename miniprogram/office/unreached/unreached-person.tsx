@@ -16,6 +16,7 @@ interface UnreachedRowProps {
 /** Whom to phone, what to say, why no message went out; ticked once it is done. */
 export function UnreachedRow({ person, busy, onPhoned }: UnreachedRowProps) {
   const { memberId, name, unitName, told, reason, phoned } = person
+  const latest = told.at(-1)
   return (
     <View id={`unreached-${memberId}`} className="unreached-row">
       <View>
@@ -24,13 +25,12 @@ export function UnreachedRow({ person, busy, onPhoned }: UnreachedRowProps) {
         <Phone phone={person.phone} />
       </View>
       <View className="grow">
-        {told.map(({ noticeId, words, at }) => (
-          <View key={noticeId}>
-            {words}
-            <Text className="note soft">　{printMoment(at, serverNow())}</Text>
-          </View>
+        {told.map(({ noticeId, words }) => (
+          <View key={noticeId}>{words}</View>
         ))}
-        <View className="note soft">{reason}</View>
+        <View className="note soft">
+          {latest ? printMoment(latest.at, serverNow()) : ''}　{reason}
+        </View>
       </View>
       <View className="unreached-done">
         {phoned ? (
