@@ -17,6 +17,10 @@ export function PageActions({ open, folder }: { open: OpenSheet; folder: Folder 
   const { trouble } = material
   return (
     <View>
+      {/* The small picture has room for two lines of it. */}
+      <View id="page-name" className="note soft mt-1">
+        {material.name}
+      </View>
       {trouble ? <View className="note asked">{trouble.problem.message}</View> : null}
       <View className="sort-actions">
         {page ? <Action id="page-look" text="看大图" onPress={() => folder.look(page, material)} /> : null}
