@@ -80,7 +80,10 @@ export interface PendingReviewDraft {
 export type MaterialOperation = Registration | MaterialChange
 
 /** What a material says of itself: name, 文号, date, where the original is. */
-export type MaterialDescription = Pick<RegisterMaterial, 'name' | 'documentNumber' | 'date' | 'whereabouts'>
+export type MaterialDescription = Pick<
+  RegisterMaterial,
+  'name' | 'documentNumber' | 'date' | 'whereabouts' | 'personal'
+>
 
 /** A file kept on this phone until the county has registered it. */
 export interface LocalFile {

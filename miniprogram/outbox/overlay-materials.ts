@@ -62,8 +62,8 @@ function changed(material: ShownMaterial, change: MaterialChange): ShownMaterial
     case 'material.unlink':
       return { ...material, items: material.items.filter(item => !change.input.items.includes(item)) }
     case 'material.describe': {
-      const { name, documentNumber, date, whereabouts } = change.input
-      return { ...material, name, documentNumber, date, whereabouts }
+      const { name, documentNumber, date, whereabouts, personal = material.personal } = change.input
+      return { ...material, name, documentNumber, date, whereabouts, ...(personal ? { personal } : {}) }
     }
     case 'material.remove':
       return material

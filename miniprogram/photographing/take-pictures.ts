@@ -2,11 +2,14 @@ import Taro from '@tarojs/taro'
 import type { FileSource, PictureKind, PictureSource, TakenPictures } from '../platform/capabilities'
 import { pictures } from '../platform/pictures'
 
-/** Asks where pictures are to come from; null where the person gave up. */
+/** Asks where pictures are to come from, with `words` above the choice; null where the person gave up. */
 export async function chooseSource<Source extends FileSource>(
   sources: readonly Source[],
+  words = '',
 ): Promise<Source['from'] | null> {
-  const choice = await Taro.showActionSheet({ itemList: sources.map(({ text }) => text) }).catch(() => null)
+  const itemList = sources.map(({ text }) => text)
+  const above = words === '' ? {} : { alertText: words }
+  const choice = await Taro.showActionSheet({ itemList, ...above }).catch(() => null)
   return (choice && sources[choice.tapIndex]?.from) ?? null
 }
 

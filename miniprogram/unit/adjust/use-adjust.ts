@@ -33,8 +33,8 @@ export function useAdjust() {
     const files = await filesWith(sheetKey, materialId, material, { place, adjustment: now })
     setSaving(false)
     if (!files) return tell('没有改成，原来的那页还在。请再点一次。')
-    const { name, documentNumber, date, whereabouts, items } = material
-    const description = { name, documentNumber, date, whereabouts }
+    const { name, documentNumber, date, whereabouts, personal, items } = material
+    const description = { name, documentNumber, date, whereabouts, ...(personal ? { personal } : {}) }
     const problem = outbox.replaceFiles({ materialId, description, items, files })
     if (problem) return tell(problem.message)
     await Taro.navigateBack()

@@ -2,7 +2,9 @@ import { Picker, View } from '@tarojs/components'
 import { useRef, useState } from 'react'
 import { Button } from '../../components/button/button'
 import { Drawer } from '../../components/drawer/drawer'
+import { ListRow } from '../../components/list-row/list-row'
 import { TextField } from '../../components/text-field/text-field'
+import { TickBox } from '../../components/tick-box/tick-box'
 import type { MaterialDescription } from '../../outbox/box'
 import type { Kept } from '../../outbox/outbox'
 
@@ -22,12 +24,13 @@ export function DescribeMaterial(props: DescribeMaterialProps) {
   const { name, documentNumber, whereabouts } = initial
   const written = useRef({ name, documentNumber, whereabouts })
   const [date, setDate] = useState(initial.date)
+  const [personal, setPersonal] = useState(initial.personal === true)
   const [wrong, setWrong] = useState<{ name?: string; whereabouts?: string }>({})
   const write = (part: Partial<typeof written.current>) => {
     written.current = { ...written.current, ...part }
   }
   const keep = () => {
-    const description = { ...written.current, date }
+    const description = { ...written.current, date, personal }
     if (description.name.trim() === '') return setWrong({ name: '请写资料名称' })
     if (needsWhereabouts && description.whereabouts.trim() === '') return setWrong({ whereabouts: '请写原件在哪里' })
     const problem = onKeep(description)
@@ -75,6 +78,14 @@ export function DescribeMaterial(props: DescribeMaterialProps) {
           problem={wrong.whereabouts}
           onInput={text => write({ whereabouts: text })}
         />
+        <ListRow
+          id="describe-personal"
+          before={<TickBox on={personal} />}
+          below="别人每看一次都记下来给您看；评分结束30天后自动删去照片和文件。"
+          onPress={() => setPersonal(!personal)}
+        >
+          有身份证、银行卡、病历这类个人信息
+        </ListRow>
       </View>
     </Drawer>
   )

@@ -1,8 +1,11 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
+import { printDay, printMoment } from '#shared/cycle/beijing-time'
 import { isPicture } from '#shared/materials/material'
+import { serverNow } from '../../backend/ask'
 import type { ShownMaterial } from '../../outbox/overlay'
 import type { OpenSheet } from '../own/use-own-sheet'
+import type { MaterialLook } from '../own/use-thumbnails'
 import { DescribeMaterial } from './describe-material'
 import type { Folder } from './use-folder'
 
@@ -22,6 +25,11 @@ export function PageActions({ open, folder }: { open: OpenSheet; folder: Folder 
         {material.name}
       </View>
       {trouble ? <View className="note asked">{trouble.problem.message}</View> : null}
+      {material.personal ? (
+        <View id="page-personal" className="note soft">
+          {personalWords(material, page?.looks ?? [])}
+        </View>
+      ) : null}
       <View className="sort-actions">
         {page ? <Action id="page-look" text="看大图" onPress={() => folder.look(page, material)} /> : null}
         {trouble ? <Action id="page-retry" text="再传一次" onPress={() => folder.retry(trouble.operationId)} /> : null}
@@ -44,6 +52,14 @@ export function PageActions({ open, folder }: { open: OpenSheet; folder: Folder 
       />
     </View>
   )
+}
+
+/** 含个人信息，2月3日自动删去。看过：办公室 12月9日 14:32。 */
+function personalWords({ purgeAt, purgedAt }: ShownMaterial, looks: readonly MaterialLook[]): string {
+  const end = purgedAt ? `，${printDay(purgedAt)}已删去照片和文件` : purgeAt ? `，${printDay(purgeAt)}自动删去` : ''
+  const seen = looks.slice(0, 3).map(({ who, at }) => `${who} ${printMoment(at, serverNow())}`)
+  const others = looks.length > 3 ? `等${looks.length}次` : ''
+  return `含个人信息${end}。${seen.length > 0 ? `看过：${seen.join('，')}${others}。` : '还没有别人看过。'}`
 }
 
 /** Only pictures can be turned and cropped. */

@@ -53,7 +53,14 @@ export function ItemPages({ open }: { open: OpenItem }) {
             <AddPage
               id="item-photograph"
               icon="camera"
-              onPress={() => takePages({ addMaterial, items: [item.id], about: item.shortName })}
+              onPress={() =>
+                takePages({
+                  addMaterial,
+                  items: [item.id],
+                  preparation: item.preparation,
+                  about: item.shortName,
+                })
+              }
             >
               拍照
             </AddPage>

@@ -12,6 +12,8 @@ interface TakePages {
   addMaterial(material: NewMaterial): { materialId: string; problem: Kept }
   /** What the pages prove from the beginning; empty where they are sorted later. */
   items: ItemId[]
+  /** 怎么准备 of the item: stands above the choice, before the camera opens. */
+  preparation?: string
   /** Names the pages in the 资料目录: 一网一卡. */
   about: string
 }
@@ -20,8 +22,8 @@ interface TakePages {
  * Photographs pages, or takes them from the album, and keeps each on this phone as a material of its own, so that it can
  * be sorted by itself. Says how many could not be kept.
  */
-export async function takePages({ addMaterial, items, about }: TakePages): Promise<void> {
-  const from = await chooseSource(fileSources)
+export async function takePages({ addMaterial, items, preparation, about }: TakePages): Promise<void> {
+  const from = await chooseSource(fileSources, preparation && `怎么准备：${preparation}`)
   if (!from) return
   if (from === 'documents') return tell(await takeDocument({ addMaterial, items }))
   const taken = await takePictures(from, 'document')

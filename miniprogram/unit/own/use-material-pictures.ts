@@ -6,7 +6,7 @@ import { partsOf } from '../../outbox/sheet-key'
 import { localFiles } from '../../platform/local-files'
 import { openDocument } from '../../platform/open-document'
 import { previewPictures } from '../../platform/preview-pictures'
-import { type Thumbnails, useThumbnails } from './use-thumbnails'
+import { type MaterialLook, type Thumbnails, useThumbnails } from './use-thumbnails'
 
 /** One page of a material, as a thumbnail shows it. */
 export interface ShownPage {
@@ -21,6 +21,8 @@ export interface ShownPage {
   isWaiting: boolean
   /** WeChat thinks it risky: only the unit and the office see it, until the office has looked. */
   isHidden: boolean
+  /** Who else has opened it, where it is personal. */
+  looks: readonly MaterialLook[]
 }
 
 /** The pages of these materials, with the addresses of their thumbnails. */
@@ -55,9 +57,13 @@ export async function openPage(sheetKey: string, page: ShownPage, material: Show
   return true
 }
 
-function pagesShown(materialId: string, material: ShownMaterial, { addresses, hidden }: Thumbnails): ShownPage[] {
+function pagesShown(
+  materialId: string,
+  material: ShownMaterial,
+  { addresses, hidden, looks }: Thumbnails,
+): ShownPage[] {
   const isWaiting = material.waiting !== null && material.local.length > 0
-  const common = { materialId, isWaiting, isHidden: false, name: wordOf(material) }
+  const common = { materialId, isWaiting, isHidden: false, looks, name: wordOf(material) }
   if (material.local.length > 0)
     return material.local.map(({ thumbnail }, place) => ({
       ...common,

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import type { Instant } from '#shared/assessment/assessment'
 import type { MaterialAddresses } from '#shared/contract/material-contract'
 import { answers } from '../../backend/answers'
 import { ask } from '../../backend/ask'
@@ -17,7 +18,10 @@ export interface Thumbnails {
   addresses: (string | null)[]
   /** Places of files that only the unit and the office see. */
   hidden: readonly number[]
+  /** Who else has opened it, where it is personal. */
+  looks: readonly MaterialLook[]
 }
+export type MaterialLook = { who: string; at: Instant }
 
 /**
  * The addresses of these materials' thumbnails. Asked once a page for each material, as many as one call takes, one call
@@ -67,7 +71,11 @@ export function useThumbnails(sheetKey: string, materials: [string, ShownMateria
   return useCallback(
     (materialId: string): Thumbnails => {
       const known = answers.read(questionOf(materialId))?.output
-      return { addresses: known?.addresses[materialId] ?? [], hidden: known?.hidden[materialId] ?? [] }
+      return {
+        addresses: known?.addresses[materialId] ?? [],
+        hidden: known?.hidden[materialId] ?? [],
+        looks: known?.looks?.[materialId] ?? [],
+      }
     },
     [questionOf, turn],
   )
@@ -87,10 +95,12 @@ function nextBatch(materials: [string, ShownMaterial][], asked: ReadonlySet<stri
 }
 
 /** What would have been answered for this material alone. */
-function answerOf(materialId: string, { addresses, hidden }: MaterialAddresses): MaterialAddresses {
+function answerOf(materialId: string, { addresses, hidden, looks }: MaterialAddresses): MaterialAddresses {
   const places = hidden[materialId]
+  const own = looks?.[materialId]
   return {
     addresses: { [materialId]: addresses[materialId] ?? [] },
     hidden: places ? { [materialId]: places } : {},
+    ...(own ? { looks: { [materialId]: own } } : {}),
   }
 }

@@ -25,7 +25,13 @@ function choose(box: HTMLElement, className: string, labels: readonly string[]):
     for (const [index, label] of labels.entries()) {
       const button = row.appendChild(document.createElement('button'))
       button.textContent = label
+      // The click that follows the tap by which the dialog came up must not choose what lies under the finger.
+      let isPressed = false
+      button.addEventListener('pointerdown', () => {
+        isPressed = true
+      })
       button.addEventListener('click', () => {
+        if (!isPressed) return
         box.parentElement?.remove()
         resolve(index)
       })
@@ -46,9 +52,11 @@ async function showModal(options: Options): Promise<object> {
   return { confirm, cancel: !confirm, content: confirm && field ? field.value : null }
 }
 
-async function showActionSheet({ itemList }: Options): Promise<object> {
+async function showActionSheet({ itemList, alertText }: Options): Promise<object> {
   const items = Array.isArray(itemList) ? itemList.map(String) : []
-  const index = await choose(overlay('wx-dialog'), 'wx-dialog-list', [...items, '取消'])
+  const box = overlay('wx-dialog')
+  if (alertText) part(box, 'wx-dialog-content', String(alertText))
+  const index = await choose(box, 'wx-dialog-list', [...items, '取消'])
   if (index === items.length) throw new Error('cancel')
   return { tapIndex: index }
 }
