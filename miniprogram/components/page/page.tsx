@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { type ReactNode, useState } from 'react'
 import { pageByKeys } from '../../platform/scrolled-by-keys'
+import { RehearsalStrip } from '../rehearsal-strip/rehearsal-strip'
 import { WayBack } from '../way-back/way-back'
 import { isLargeType } from './large-type'
 import './page.css'
@@ -28,6 +29,7 @@ export function Page({ id, heading, status, bar, children, large, flush, wide }:
   return (
     <View ref={pageByKeys} id={id} className={`page${(large ?? keptLarge) ? ' large-type' : ''}${wide ? ' wide' : ''}`}>
       <WayBack heading={heading} />
+      <RehearsalStrip />
       {status}
       <View className={flush ? 'page-flush' : 'page-body'}>{children}</View>
       {bar}

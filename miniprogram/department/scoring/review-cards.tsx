@@ -8,9 +8,9 @@ import { Icon } from '../../components/icon/icon'
 import { LastYearLine } from '../../components/last-year/last-year-line'
 import { Mark } from '../../components/mark/mark'
 import { RecordTrail } from '../../components/record-trail/record-trail'
-import { ScoreFigure } from '../../components/score-figure/score-figure'
 import { ScoreInWords } from '../../components/scoring/decided-answer'
 import { ItemWords, JointItem } from '../../components/scoring/item-words'
+import { OwnFigure } from '../../components/scoring/own-figure'
 import { GroundsOfForm, ScoreOfForm } from '../../components/scoring/scoring-form'
 import { SelfAnswer } from '../../components/scoring/self-answer'
 import { PagesOfItem } from './pages-of-item'
@@ -99,19 +99,7 @@ export function OwnScore({ review, current, standing, mayDraft, onChange }: OwnS
             </Mark>
           ) : null}
         </View>
-        {kind === 'empty' || (score.score === null && !score.notApplicableAgreed) ? (
-          <Text id="own-figure" className="soft">
-            没评
-          </Text>
-        ) : (
-          <ScoreFigure
-            id="own-figure"
-            size="large"
-            score={score.score}
-            notApplicable={score.notApplicableAgreed}
-            maximum={item.points}
-          />
-        )}
+        <OwnFigure score={kind === 'empty' ? null : score} maximum={item.points} />
       </View>
       {mayDraft ? (
         <>

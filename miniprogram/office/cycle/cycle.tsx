@@ -6,6 +6,7 @@ import { Notice } from '../../components/notice/notice'
 import { OpeningForm } from '../cycle-opening/opening-form'
 import { NotThereYet, StaleNotice } from '../frame/not-there-yet'
 import { OfficeFrame } from '../frame/office-frame'
+import { RehearsalCard } from '../rehearsal/rehearsal-card'
 import { factsOf } from './facts'
 import { useCycle } from './use-cycle'
 import './cycle.css'
@@ -92,6 +93,7 @@ export default function Cycle() {
           ) : null}
         </View>
       </View>
+      {opening.may ? <RehearsalCard /> : null}
     </OfficeFrame>
   )
 }

@@ -1,13 +1,10 @@
 import { Text, View } from '@tarojs/components'
-import { useRef, useState } from 'react'
 import type { KeptComplaint } from '#shared/contract/complaint-contract'
 import { printMoment } from '#shared/cycle/beijing-time'
 import { ask, serverNow } from '../../backend/ask'
-import { begunTexts } from '../../backend/begun-texts'
+import { useBegunAnswer } from '../../backend/use-begun-answer'
 import { Button } from '../../components/button/button'
 import { TextField } from '../../components/text-field/text-field'
-import { machineName } from '../../platform/machine-name'
-import { random } from '../../platform/random'
 
 interface ComplaintCardProps {
   complaint: KeptComplaint
@@ -38,29 +35,12 @@ export function ComplaintCard({ complaint, onAnswered }: ComplaintCardProps) {
 }
 
 function Answer({ complaintId, onAnswered }: { complaintId: string; onAnswered: () => Promise<void> }) {
-  const place = `answer:${complaintId}`
-  const [begun] = useState(() => begunTexts.read(place))
-  const [isBusy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<string | null>(null)
-  const text = useRef(begun)
-  const sent = useRef<{ text: string; operationId: string } | null>(null)
-
-  async function send() {
-    const words = text.current.trim()
-    if (words === '') return setProblem('请写一句答复')
-    // Pressed again after an answer was lost, it is the same operation.
-    const operation = sent.current?.text === words ? sent.current : { text: words, operationId: random.newId() }
-    sent.current = operation
-    setBusy(true)
-    const asked = await ask('complaint.answer', { complaintId, ...operation })
-    setBusy(false)
-    if (!asked.ok) {
-      const isUnreached = asked.problem.code === 'network.unreachable'
-      return setProblem(isUnreached ? `没信号，没有答复。您写的在${machineName()}里。` : asked.problem.message)
-    }
-    begunTexts.keep(place, '')
-    await onAnswered()
-  }
+  const { begun, isBusy, problem, type, press } = useBegunAnswer({
+    place: `answer:${complaintId}`,
+    empty: '请写一句答复',
+    send: operation => ask('complaint.answer', { complaintId, ...operation }),
+    onSent: onAnswered,
+  })
 
   return (
     <View className="inbox-answer mt-2">
@@ -70,13 +50,9 @@ function Answer({ complaintId, onAnswered }: { complaintId: string; onAnswered: 
         placeholder="答复，写的人看得到"
         maximum={1000}
         problem={problem}
-        onInput={written => {
-          text.current = written
-          begunTexts.keep(place, written)
-          setProblem(null)
-        }}
+        onInput={type}
       />
-      <Button id={`answer-${complaintId}`} short disabled={isBusy} onPress={send}>
+      <Button id={`answer-${complaintId}`} short disabled={isBusy} onPress={press}>
         答复
       </Button>
     </View>

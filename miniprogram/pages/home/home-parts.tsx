@@ -79,6 +79,11 @@ export function HomeFoot({ onChangePost }: { onChangePost?: () => void }) {
           <Text>通知</Text>
         </View>
       ) : null}
+      {session.signsIn === 'by-wechat' && !whoAmI?.cycle?.rehearsal ? (
+        <View id="to-rehearsal" className="link quiet" onClick={go('/pages/join/join?rehearsal=1')}>
+          演练
+        </View>
+      ) : null}
       <View id="complaints" className="link quiet" onClick={go('/pages/complaints/complaints')}>
         <Text>投诉建议</Text>
         <Icon name="next" size="small" />

@@ -1,14 +1,21 @@
 import { View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
 import { BottomBar } from '../../components/bottom-bar/bottom-bar'
 import { Button, PrimaryButton } from '../../components/button/button'
 import { Card } from '../../components/card/card'
 import { Page } from '../../components/page/page'
 import { TextField } from '../../components/text-field/text-field'
 import { Joined } from './joined'
+import { RehearsalForm } from './rehearsal-form'
 import { useJoin } from './use-join'
 
-/** A person with a post enters the county, by a code that somebody of the county gave them. */
+/** A person with a post enters the county, by a code that somebody of the county gave them; anybody its 演练. */
 export default function Join() {
+  const { rehearsal } = useRouter().params
+  return rehearsal ? <RehearsalForm /> : <InvitationForm />
+}
+
+function InvitationForm() {
   const { code, joined, begin, type, scan, join, isBusy, problem } = useJoin()
   if (joined) return <Joined posts={joined} onBegin={begin} />
   const bar = (

@@ -11,8 +11,8 @@ import { OutboxLine } from '../../components/outbox-line/outbox-line'
 import { Page } from '../../components/page/page'
 import { RecordTrail } from '../../components/record-trail/record-trail'
 import { RemarkField } from '../../components/remark-field/remark-field'
-import { ScoreFigure } from '../../components/score-figure/score-figure'
 import { ItemWords } from '../../components/scoring/item-words'
+import { OwnFigure } from '../../components/scoring/own-figure'
 import { GroundsOfForm, ScoreOfForm } from '../../components/scoring/scoring-form'
 import { SelfAnswer } from '../../components/scoring/self-answer'
 import { SupplementDrawer } from '../../components/scoring/supplement-drawer'
@@ -85,17 +85,7 @@ export default function VisitedItem() {
       <Card id="own-suggestion">
         <View className="between base">
           <Text className="firm">我的建议</Text>
-          {score.score === null && !score.notApplicableAgreed ? (
-            <Text className="soft">没评</Text>
-          ) : (
-            <ScoreFigure
-              id="own-figure"
-              size="large"
-              score={score.score}
-              notApplicable={score.notApplicableAgreed}
-              maximum={item.points}
-            />
-          )}
+          <OwnFigure score={score} maximum={item.points} />
         </View>
         <ScoreOfForm {...form} />
         <GroundsOfForm {...form} />

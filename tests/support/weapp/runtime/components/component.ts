@@ -34,6 +34,10 @@ export function builtIn({ properties, attached, changed }: Parts): Definition {
         standing.add(this)
         for (const name of properties) changed?.(this, name, this.data[name], this.getBackendElement())
       },
+      // Properties may still be set of a component that has left the view; there is nothing to show them on.
+      detached(this: BuiltIn) {
+        standing.delete(this)
+      },
     },
     observers: Object.fromEntries(
       properties.map(name => [
