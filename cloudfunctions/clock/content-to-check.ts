@@ -56,6 +56,14 @@ function textsOf({ items, materials }: Pick<StoredSheet, 'items' | 'materials'>)
       ? [{ place: { itemId }, memberId: self.signature.memberId, words: [self.remark, self.notApplicable ?? ''] }]
       : [],
   )
+  // The unit reads them once scores reach it.
+  const ofReviews = Object.entries(items).flatMap(([itemId, { reviews = {} }]) =>
+    Object.entries(reviews).map(([departmentId, { reasons, departure = '', comment, signature }]) => ({
+      place: { itemId, departmentId },
+      memberId: signature.memberId,
+      words: [...reasons.map(({ phrase }) => phrase), departure, comment],
+    })),
+  )
   const ofMaterials = Object.entries(materials).map(
     ([materialId, { name, documentNumber, whereabouts, signature }]) => ({
       place: { materialId },
@@ -63,7 +71,7 @@ function textsOf({ items, materials }: Pick<StoredSheet, 'items' | 'materials'>)
       words: [name, documentNumber, whereabouts],
     }),
   )
-  return [...ofItems, ...ofMaterials].map(({ place, memberId, words }) => {
+  return [...ofItems, ...ofReviews, ...ofMaterials].map(({ place, memberId, words }) => {
     const text = words.filter(word => word !== '').join('\n')
     return { kind: 'text', hash: sha256Hex(text).slice(0, 32), text, memberId, place }
   })

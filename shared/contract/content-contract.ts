@@ -21,8 +21,8 @@ export interface PictureToLookAt {
 export interface ContentList {
   /** What nobody has looked at comes first. */
   pictures: PictureToLookAt[]
-  /** Words that WeChat thinks risky; the unit changes them when the office has called it. */
-  texts: { unitId: string; unitName: string; text: string }[]
+  /** Words that WeChat thinks risky, the unit's or a department's about it; whoever wrote them changes them when called. */
+  texts: { unitId: string; unitName: string; departmentName: string | null; text: string }[]
 }
 
 /** `content.decide`: whether others may see the picture. May be decided again. */

@@ -23,8 +23,8 @@ export interface TextCheck {
   state: CheckState
   /** The words, where the office is to look at them. */
   text: string | null
-  /** Whose words: 自评 of this item, or this material. */
-  place: { itemId: string } | { materialId: string }
+  /** Whose words: 自评 of this item, a department's 扣分说明 and 评语 of it, or this material. */
+  place: { itemId: string; departmentId?: string } | { materialId: string }
 }
 
 /** Whether nobody but its unit and the office may see the file. What is not checked yet is seen: checking blocks nobody. */

@@ -1,5 +1,7 @@
 import type { Phase } from '#shared/cycle/cycle'
+import { memberIdOf } from '../requests/matrix/callers'
 import { type County, cycleId, startCounty } from '../support/county'
+import { storedDecision } from '../support/county/decisions'
 import { picture, registration, type TestFile, uploaded } from '../support/county/files'
 import { change, newId } from '../support/county/sheets'
 
@@ -112,10 +114,24 @@ it('tells the office of risky words, and takes no notice of others', async () =>
     .get('assessment.save', { ...unit, changes: [change('a1-01', { remark, operationId: newId() })] })
   await runClock()
   expect((await county.as('office').get('content.list', { cycleId })).texts).toEqual([
-    { unitId: 'township-a', unitName: '城关镇总工会', text: remark },
+    { unitId: 'township-a', unitName: '城关镇总工会', departmentName: null, text: remark },
   ])
   const { data } = await county.database.collection('assessments').doc(assessmentId).get()
   expect(data[0].unchecked).toBeNull()
+})
+
+it('tells the office of risky words in a department’s 扣分说明, and whose they are', async () => {
+  const phrase = '这里有违规内容样本'
+  // WeChat answers only about people who were there within two hours.
+  await county.as('head-welfare').get('identity.who-am-i', {})
+  const signature = { name: '部长', memberId: memberIdOf('head-welfare'), at: 1 }
+  const decision = { ...storedDecision(200), reasons: [{ phrase, points: 100 }], signature }
+  const items = { 'a1-02': { reviews: { welfare: decision } } }
+  await county.arrange('township-a', { stage: 'submitted', items, unchecked: 'again' })
+  await runClock()
+  expect((await county.as('office').get('content.list', { cycleId })).texts).toEqual([
+    { unitId: 'township-a', unitName: '城关镇总工会', departmentName: '保障部', text: phrase },
+  ])
 })
 
 it.each([

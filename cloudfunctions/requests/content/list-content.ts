@@ -4,6 +4,7 @@ import { filesPerCall, signedAddresses } from '../../infrastructure/storage'
 import { permissions } from '../../permissions/permissions'
 import { listMaterials } from '../../repositories/assessments'
 import { listFindings } from '../../repositories/content-checks'
+import { listDepartments } from '../../repositories/departments'
 import { listUnits } from '../../repositories/units'
 import { defineRequest } from '../../request-pipeline/define-request'
 import { signatureView } from '../views/signature-view'
@@ -11,9 +12,13 @@ import { signatureView } from '../views/signature-view'
 export const listContent = defineRequest('content.list', {
   interactive: true,
   schema: ListContent,
-  load: ({ cycleId }: ListContent) => ({ findings: listFindings(cycleId), units: listUnits() }),
+  load: ({ cycleId }: ListContent) => ({
+    findings: listFindings(cycleId),
+    units: listUnits(),
+    departments: listDepartments(),
+  }),
   permit: permissions['content.list'],
-  act: async ({ loaded: { findings, units } }): Promise<ContentList> => {
+  act: async ({ loaded: { findings, units, departments } }): Promise<ContentList> => {
     const found = findings.flatMap(({ unitId, files }) =>
       Object.entries(files)
         .filter(([, { state }]) => state === 'risky' || state === 'could-not-check')
@@ -41,9 +46,11 @@ export const listContent = defineRequest('content.list', {
         }
       }),
       texts: findings.flatMap(({ unitId, texts }) =>
-        Object.values(texts).flatMap(({ text }) =>
-          text === null ? [] : [{ unitId, unitName: nameOf.get(unitId) ?? '', text }],
-        ),
+        Object.values(texts).flatMap(({ text, place }) => {
+          const departmentId = 'departmentId' in place ? place.departmentId : undefined
+          const departmentName = departments.find(({ _id }) => _id === departmentId)?.name ?? null
+          return text === null ? [] : [{ unitId, unitName: nameOf.get(unitId) ?? '', departmentName, text }]
+        }),
       ),
     }
   },

@@ -27,11 +27,11 @@ export function PicturesToLookAt({ cycleId }: { cycleId: string }) {
           onDecide={shown => decide(picture.unitId, picture.fileKey, shown)}
         />
       ))}
-      {texts.map(({ unitId, unitName, text }) => (
+      {texts.map(({ unitId, unitName, departmentName, text }) => (
         <View key={`${unitId}-${text}`} className="card">
-          <View className="firm">{unitName}</View>
+          <View className="firm">{departmentName ? `${departmentName}给${unitName}的评分` : unitName}</View>
           <View className="mt-1 inbox-words">{text}</View>
-          <View className="note asked mt-1">微信认为这段文字不妥，请联系单位改一下。</View>
+          <View className="note asked mt-1">{`微信认为这段文字不妥，请联系${departmentName ?? '单位'}改一下。`}</View>
         </View>
       ))}
     </View>

@@ -6,6 +6,7 @@ import { Button, PrimaryButton } from '../../components/button/button'
 import { EmptyState } from '../../components/empty-state/empty-state'
 import { Segments } from '../../components/segments/segments'
 import type { ShownMaterial } from '../../outbox/overlay'
+import { HiddenPages } from '../own/hidden-pages'
 import { MaterialThumb } from '../own/material-thumb'
 import { UnitPage } from '../own/unit-page'
 import { UploadWords } from '../own/upload-words'
@@ -30,6 +31,7 @@ export default function FolderPage() {
         <View className={chosen.length > 0 ? 'folder-body sorting' : 'folder-body'}>
           <Segments segments={segments} chosen={filter} onChoose={setFilter} />
           <UploadWords materials={Object.values(sheet.materials)} />
+          <HiddenPages pages={pages} />
           {counts.all === 0 ? (
             <View className="mt-3">
               <EmptyState id="folder-empty" icon="camera" title="资料夹还是空的">

@@ -4,6 +4,7 @@ import { useMemo } from 'react'
 import { AddPage } from '../../components/page-thumb/page-thumb'
 import { useOutbox } from '../../outbox/use-outbox'
 import { folderAddress } from '../own/addresses'
+import { HiddenPages } from '../own/hidden-pages'
 import { MaterialThumb } from '../own/material-thumb'
 import { pagesOf } from '../own/sheet-rows'
 import { takePages } from '../own/take-pages'
@@ -21,7 +22,6 @@ export function ItemPages({ open }: { open: OpenItem }) {
   const pages = useMaterialPages(sheetKey, materials)
   const { addMaterial } = useOutbox(sheetKey)
   const count = materials.reduce((sum, [, material]) => sum + pagesOf(material), 0)
-  const hidden = pages.filter(page => page.isHidden).length
   const canAdd = sheet.abilities['material.register'] === true && item.evidence === 'material'
   const troubled = materials.find(([, material]) => material.trouble !== null)?.[1].trouble
   if (count === 0 && !canAdd) return null
@@ -39,11 +39,7 @@ export function ItemPages({ open }: { open: OpenItem }) {
         <UploadWords materials={materials.map(([, material]) => material)} />
       </View>
       {troubled ? <View className="note asked">{troubled.problem.message}</View> : null}
-      {hidden > 0 ? (
-        <View id="hidden-pages" className="note asked">
-          有{hidden}页微信认为内容不妥，部室暂时看不到；没有删。请换一张，或等考核办看过。
-        </View>
-      ) : null}
+      <HiddenPages pages={pages} />
       <View className="page-row mt-1">
         {pages.map(page => (
           <MaterialThumb key={page.key} id={`page-${page.key}`} page={page} size="row" onPress={show} />
