@@ -1,6 +1,6 @@
 import { nextReminder } from '#shared/notices/when'
 import { itemsOf } from '#shared/rubric/rubric'
-import { listToRemind, noteReminded } from '../repositories/assessments'
+import { listToRemind, noteReminded } from '../repositories/assessment-news'
 import { currentCycle } from '../repositories/cycles'
 import { listPeopleOf } from '../repositories/members'
 import { planNotices } from '../repositories/notices'

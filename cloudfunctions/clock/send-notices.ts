@@ -4,7 +4,7 @@ import { isStillTrue } from '#shared/notices/still-true'
 import { outsideQuietHours } from '#shared/notices/when'
 import { noticeTemplates } from '../infrastructure/notice-templates'
 import { askWeChat } from '../infrastructure/wechat'
-import { readStandings } from '../repositories/assessments'
+import { readStandings } from '../repositories/assessment-news'
 import {
   consentId,
   creditsOf,

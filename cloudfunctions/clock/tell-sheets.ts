@@ -1,7 +1,7 @@
 import { assessmentId, type Instant } from '#shared/assessment/assessment'
 import { isSupplementOpen } from '#shared/assessment/summarize'
 import { findItem, type Rubric } from '#shared/rubric/rubric'
-import { areAllIn, listUntold, noteTold, type UntoldSheet } from '../repositories/assessments'
+import { areAllIn, listUntold, noteTold, type UntoldSheet } from '../repositories/assessment-news'
 import { addNews } from '../repositories/cycles'
 import { listDepartments } from '../repositories/departments'
 import { listPeopleOf } from '../repositories/members'

@@ -1,6 +1,7 @@
 import type { Instant } from '#shared/assessment/assessment'
 import type { Cycle, YearNews } from '#shared/cycle/cycle'
-import { listParticipants, listUnitsBehind } from '../repositories/assessments'
+import { listUnitsBehind } from '../repositories/assessment-news'
+import { listParticipants } from '../repositories/assessments'
 import { currentCycle, dropNews } from '../repositories/cycles'
 import { listPeopleOf, listReviewers } from '../repositories/members'
 import { planNotices } from '../repositories/notices'

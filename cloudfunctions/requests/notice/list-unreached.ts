@@ -3,7 +3,7 @@ import { ListUnreached, type UnreachedPerson } from '#shared/contract/notice-con
 import type { NoticeFate } from '#shared/notices/notice'
 import { isStillTrue } from '#shared/notices/still-true'
 import { permissions } from '../../permissions/permissions'
-import { readStandings } from '../../repositories/assessments'
+import { readStandings } from '../../repositories/assessment-news'
 import { readCycle } from '../../repositories/cycles'
 import { readMembers } from '../../repositories/members'
 import { listUnreached as listUnreachedNotices, type Notice } from '../../repositories/notices'

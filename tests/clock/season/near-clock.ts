@@ -3,6 +3,7 @@ import { demoNoticeTemplates, demoTemplates } from '../../../localcloud/demo-cou
 import type { WeChatAnswer } from '../../../localcloud/wechat/open-api'
 import { Subscriptions } from '../../../localcloud/wechat/subscriptions'
 import { type NearCounty, openNearCounty } from '../../support/county/near-county'
+import { newId } from '../../support/county/sheets'
 
 /** So many calls to the database and to WeChat one run of the clock still makes before it is killed. */
 interface Life {
@@ -93,4 +94,9 @@ export async function openNearClock(begin: number): Promise<NearClock> {
     },
   }
   return clock
+}
+
+/** Asks the county from the phone of `openid`. */
+export function call(clock: NearClock, openid: string, request: string, input: object) {
+  return clock.call(openid, { request, input, contractVersion: 1, requestId: newId() } as never)
 }

@@ -4,7 +4,8 @@ import { chanceFrom } from '../../../localcloud/demo-county/chance'
 import { demoTemplates } from '../../../localcloud/demo-county/notice-templates'
 import { filledSheet, newId } from '../../support/county/sheets'
 import { cycleId } from '../../support/county/snapshot'
-import { type NearClock, openNearClock } from './near-clock'
+import { checkDeadline, checkSupplements, closeSeason } from './look-closely'
+import { call, type NearClock, openNearClock } from './near-clock'
 import { foundSeason, type SeasonUnit } from './season-county'
 
 const MINUTE = 60_000
@@ -42,7 +43,7 @@ export interface SeasonCounts {
   atNight: number
 }
 
-interface Season {
+export interface Season {
   clock: NearClock
   units: SeasonUnit[]
   chance: () => number
@@ -90,7 +91,7 @@ export async function liveSeason({ units, days, every, seed }: SeasonSize): Prom
       await checkSupplements(season, every)
       await tick(season)
     }
-    await close(season)
+    await closeSeason(season)
     return season.counts
   } finally {
     clock.close()
@@ -189,96 +190,6 @@ function watch(season: Season): void {
     const isTrue = page.startsWith('unit/item') ? isAsked : page === 'pages/home/home' ? !isIn : isIn
     if (!isTrue) counts.untrue += 1
   }
-}
-
-/** Everybody of a unit that has not handed in: told since the first reminder, or on the office's list. */
-async function checkDeadline(season: Season): Promise<void> {
-  const { clock, units, counts } = season
-  const listed = await listedNow(clock)
-  const sent = await noticesWhere(clock, { kind: 'deadline-near', fate: 'sent' })
-  const told = new Set(sent.map(({ memberId }) => memberId))
-  const sheets = await sheetsOf(clock)
-  for (const { unitId, people } of units) {
-    if (sheets.get(unitId)?.submission) continue
-    for (const { memberId } of people) count(counts, told.has(memberId), listed.has(memberId))
-  }
-}
-
-/** The same for what had to be supplied by now. */
-async function checkSupplements(season: Season, every: number): Promise<void> {
-  const { clock, units, asked, counts } = season
-  const due = asked.filter(({ until }) => until - clock.now() < every * 2 * MINUTE && until > clock.now())
-  if (due.length === 0) return
-  season.asked = asked.filter(one => !due.includes(one))
-  const listed = await listedNow(clock)
-  const sent = await noticesWhere(clock, { kind: 'returned', fate: 'sent' })
-  for (const { unitId, at } of due) {
-    const told = new Set(sent.filter(of => of.unitId === unitId && of.occasion === at).map(({ memberId }) => memberId))
-    const people = units.find(unit => unit.unitId === unitId)?.people ?? []
-    for (const { memberId } of people) count(counts, told.has(memberId), listed.has(memberId))
-  }
-}
-
-function count(counts: SeasonCounts, isTold: boolean, isListed: boolean): void {
-  if (isTold) counts.toldBefore += 1
-  else if (isListed) counts.listedBefore += 1
-  else counts.missed += 1
-}
-
-async function listedNow(clock: NearClock): Promise<Set<string>> {
-  const reply = await call(clock, 'office', 'notice.unreached', { cycleId })
-  if (!reply.ok || !('people' in reply.output)) throw new Error('the office sees no list')
-  return new Set((reply.output.people as { memberId: string }[]).map(({ memberId }) => memberId))
-}
-
-/** At the end: what WeChat delivered against what was planned. */
-async function close({ clock, counts, units }: Season): Promise<void> {
-  const all = await noticesWhere(clock, {})
-  const messages = clock.wechat.messages()
-  counts.notices = all.length
-  counts.delivered = messages.length
-  counts.refused = clock.answers.get(43_101) ?? 0
-  counts.unknown = all.filter(({ fate }) => fate === 'unknown').length
-  const people = units.flatMap(unit => unit.people)
-  // A message is one claim of one person's notices; more messages than claims that went out would be some told twice.
-  for (const { memberId, openid } of people) {
-    const own = all.filter(notice => notice.memberId === memberId)
-    const claims = new Set(own.filter(({ fate }) => fate === 'sent' || fate === 'unknown').map(of => of.claimedBy))
-    const shown = messages.filter(message => message.openid === openid)
-    counts.toldTwice += Math.max(0, shown.length - claims.size)
-    const words = shown.map(({ lines, page }) => JSON.stringify([lines, page]))
-    counts.toldTwice += words.length - new Set(words).size
-  }
-  // WeChat itself gives nothing away without a consent; an attempt without one is a ledger that was wrong.
-  counts.withoutConsent = messages.filter(({ openid, templateId }) => clock.wechat.left(openid, templateId) < 0).length
-}
-
-type StoredNotice = {
-  memberId: string
-  unitId: string
-  kind: string
-  fate: string
-  occasion: number
-  claimedBy: string | null
-}
-
-async function noticesWhere({ database }: NearClock, conditions: object): Promise<StoredNotice[]> {
-  const found: StoredNotice[] = []
-  for (;;) {
-    const query = database.collection('notices').where(conditions).skip(found.length).limit(1000)
-    const { data } = await query.get()
-    found.push(...data)
-    if (data.length < 1000) return found
-  }
-}
-
-async function sheetsOf({ database }: NearClock): Promise<Map<string, { submission: unknown }>> {
-  const { data } = await database.collection('assessments').field({ unitId: true, submission: true }).limit(1000).get()
-  return new Map(data.map((sheet: { unitId: string; submission: unknown }) => [sheet.unitId, sheet]))
-}
-
-function call(clock: NearClock, openid: string, request: string, input: object) {
-  return clock.call(openid, { request, input, contractVersion: 1, requestId: newId() } as never)
 }
 
 const pick = <One>(all: readonly One[], chance: () => number): One => all[Math.floor(chance() * all.length)] as One
