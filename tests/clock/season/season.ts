@@ -14,6 +14,9 @@ const DAY = 24 * HOUR
 /** 1 March 2027, 8:30 by the county's clock. */
 const BEGIN = atClock(Date.parse('2027-03-01T04:00:00Z'), 8) + 30 * MINUTE
 const templateIds = Object.keys(demoTemplates)
+/** How often one person taps 「开一次微信提醒」, or switches a template off in the settings. */
+const CONSENTS_A_DAY = 0.12
+const TAKEN_BACK_A_DAY = 0.01
 
 export interface SeasonSize {
   units: number
@@ -54,6 +57,8 @@ export interface Season {
   asked: { unitId: string; itemId: string; until: number; at: number }[]
   handedIn: Set<string>
   outageUntil: number
+  /** Minutes between two runs. */
+  every: number
 }
 
 /**
@@ -72,7 +77,7 @@ export async function liveSeason({ units, days, every, seed }: SeasonSize): Prom
         ...{ runs: 0, killed: 0, doubled: 0, outages: 0, notices: 0, delivered: 0, refused: 0, unknown: 0 },
         ...{ toldBefore: 0, listedBefore: 0, missed: 0, toldTwice: 0, untrue: 0, withoutConsent: 0, atNight: 0 },
       },
-      ...{ handsInAt: new Map(), asked: [], handedIn: new Set(), outageUntil: 0 },
+      ...{ handsInAt: new Map(), asked: [], handedIn: new Set(), outageUntil: 0, every },
     }
     const deadline = BEGIN + selfDays * DAY
     for (const { unitId } of season.units) {
@@ -102,10 +107,11 @@ export async function liveSeason({ units, days, every, seed }: SeasonSize): Prom
 async function live(season: Season): Promise<void> {
   const { clock, units, chance, handsInAt } = season
   const now = clock.now()
+  const perRun = (aDay: number) => (aDay * season.every) / (24 * 60)
   for (const { unitId, people } of units) {
     for (const { openid } of people) {
-      if (chance() < 0.004) await consent(season, openid)
-      if (chance() < 0.0004) await clock.wechat.takeBack(openid, pick(templateIds, chance))
+      if (chance() < perRun(CONSENTS_A_DAY)) await consent(season, openid)
+      if (chance() < perRun(TAKEN_BACK_A_DAY)) await clock.wechat.takeBack(openid, pick(templateIds, chance))
     }
     const [open] = season.asked.filter(of => of.unitId === unitId)
     if (open && chance() < 0.01) {
@@ -167,7 +173,7 @@ async function tick(season: Season): Promise<void> {
   if (fate < 0.05) return // It did not come at all.
   if (fate < 0.1) {
     counts.killed += 1
-    return clock.fire(Math.floor(chance() * 60))
+    return clock.fire(Math.floor(chance() * 40))
   }
   if (fate < 0.2) {
     counts.doubled += 1
