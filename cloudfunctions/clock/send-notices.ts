@@ -14,6 +14,7 @@ import {
   takeCredits,
 } from '../repositories/consents'
 import { currentCycle } from '../repositories/cycles'
+import { endLease, takeLease } from '../repositories/leases'
 import { readMembers } from '../repositories/members'
 import {
   claimNotices,
@@ -55,18 +56,27 @@ export const sendNotices: Step = {
   async run(turn) {
     const { now } = turn
     if (outsideQuietHours(now) !== now) return null
-    await settleLost(now - LIFE, now)
-    let settle = async () => {}
-    for (;;) {
-      const [due] = await Promise.all([listDueNotices(now, AT_ONCE), settle()])
-      if (due.length === 0) return null
-      settle = await sendSome(due, turn)
-      if (!turn.isTimeLeft()) {
-        await settle()
-        return 'more'
-      }
-    }
+    // What one clock has taken of a ledger another would read as used up, before it sees that the notice is claimed.
+    const holder = await takeLease('send-notices', now, now + LIFE)
+    if (!holder) return null
+    const next = await sendAll(turn)
+    await endLease('send-notices', holder)
+    return next
   },
+}
+
+async function sendAll(turn: Turn): Promise<string | null> {
+  const { now } = turn
+  await settleLost(now - LIFE, now)
+  let settle = async () => {}
+  for (;;) {
+    const [due] = await Promise.all([listDueNotices(now, AT_ONCE), settle()])
+    if (due.length === 0) return null
+    settle = await sendSome(due, turn)
+    if (turn.isTimeLeft()) continue
+    await settle()
+    return 'more'
+  }
 }
 
 /** Sends those of the notices that are true and consented to; answers how to write down what became of them. */

@@ -31,6 +31,7 @@ export const collectionNames = [
   'content-checks',
   'media-traces',
   'consents',
+  'leases',
   'notices',
 ] as const
 type CollectionName = (typeof collectionNames)[number]

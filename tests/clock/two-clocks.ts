@@ -35,8 +35,8 @@ export async function startTwoClocks(rounds: number): Promise<TwoClocks> {
     const { subscriptions } = county.cloud.wechat
     // Nothing else is on the clocks' minds.
     await county.arrangeCycle({ untold: [] })
+    for (const openid of people) await consent(county, openid, memberIdOf(openid), templateId, rounds)
     for (let round = 0; round < rounds; round += 1) {
-      await Promise.all(people.map(openid => consent(county, openid, templateId)))
       const before = subscriptions.messages().length
       const planned = people.map((openid, at) => noticeOf(memberIdOf(openid), units[at] ?? '', round))
       await county.database.collection('notices').add(planned)
@@ -58,8 +58,12 @@ export async function startTwoClocks(rounds: number): Promise<TwoClocks> {
   }
 }
 
-async function consent(county: County, openid: string, templateId: string): Promise<void> {
-  await county.cloud.wechat.subscriptions.answer(openid, { [templateId]: 'accept' })
+/** As often as there are rounds. A push names its second, and nobody consents twice in one: so the ledger is written. */
+async function consent(county: County, openid: string, memberId: string, templateId: string, times: number) {
+  const { subscriptions } = county.cloud.wechat
+  for (let time = 0; time < times; time += 1) await subscriptions.answer(openid, { [templateId]: 'accept' })
+  const ledger = county.database.collection('consents').where({ memberId, template: 'deadline' })
+  await ledger.update({ reported: times })
 }
 
 function noticeOf(memberId: string, unitId: string, round: number) {
