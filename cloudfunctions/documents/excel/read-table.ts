@@ -28,6 +28,7 @@ export async function readTableFile(bytes: Uint8Array, sheetName: string): Promi
   const workbook = new Workbook()
   try {
     // Typed for an older Buffer than that of this Node.
+    // An ArrayBuffer by its types, a Buffer in truth: so its documentation says.
     await workbook.xlsx.load(Buffer.from(lean.bytes) as unknown as ArrayBuffer, { ignoreNodes })
   } catch {
     return { kind: 'unreadable' }

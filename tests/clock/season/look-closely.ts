@@ -62,8 +62,8 @@ export async function closeSeason({ clock, counts, units }: Season): Promise<voi
     const words = shown.map(({ lines, page }) => JSON.stringify([lines, page]))
     counts.toldTwice += words.length - new Set(words).size
   }
-  // WeChat itself gives nothing away without a consent; an attempt without one is a ledger that was wrong.
-  counts.withoutConsent = messages.filter(({ openid, templateId }) => clock.wechat.left(openid, templateId) < 0).length
+  // WeChat gives nothing away without a consent: it refuses, and a refusal is an attempt upon a ledger that was wrong.
+  counts.withoutConsent = counts.refused
 }
 
 type StoredNotice = {
