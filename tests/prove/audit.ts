@@ -3,16 +3,20 @@ import { lengthen } from '../browser/audit/long-county'
 import { startH5 } from '../browser/h5'
 import { closeBrowser } from '../support/browser'
 
-/** Every screen in every window, normal and in 大字, with axe. The pictures stay in dist/screenshots/audit. */
+/**
+ * Every screen in every window, normal and in 大字, with axe. The pictures stay in dist/screenshots/audit.
+ * `npm run prove -- audit visit` looks at the screens with that in their name.
+ */
 export async function prove(): Promise<void> {
   const h5 = await startH5()
   const faults: Record<string, string[]> = {}
   let looks = 0
+  const part = process.argv[3] ?? ''
   try {
     const places = await lengthen(h5.county)
     for (const screen of ['narrow', 'phone', 'pc'] as const)
       for (const large of [false, true]) {
-        const found = await auditIn(h5, { screen, large }, { places })
+        const found = await auditIn(h5, { screen, large }, { places, only: ({ name }) => name.includes(part) })
         looks += found.looks
         Object.assign(faults, found.faults)
         console.log(`${screen}${large ? ' 大字' : ''}: ${found.looks} screens, ${count(found.faults)} faults`)

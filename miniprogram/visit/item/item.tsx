@@ -89,13 +89,15 @@ export default function VisitedItem() {
         </View>
         <ScoreOfForm {...form} />
         <GroundsOfForm {...form} />
-        <RemarkField
-          id="visit-comment"
-          label="评语"
-          initial={score.comment}
-          placeholder="给部室的话，可以不写"
-          onInput={comment => page.suggest({ ...score, comment })}
-        />
+        <View className="mt-2">
+          <RemarkField
+            id="visit-comment"
+            label="评语"
+            initial={score.comment}
+            placeholder="给部室的话，可以不写"
+            onInput={comment => page.suggest({ ...score, comment })}
+          />
+        </View>
       </Card>
       {isAsking ? (
         <SupplementDrawer
