@@ -1,3 +1,4 @@
+import { unitsStillFill } from '#shared/cycle/cycle'
 import { nextReminder } from '#shared/notices/when'
 import { itemsOf } from '#shared/rubric/rubric'
 import { listToRemind, noteReminded } from '../repositories/assessment-news'
@@ -31,7 +32,8 @@ export const remind: Step = {
     const nameOf = new Map(units.map(unit => [unit._id, unit.name]))
     const planned = rows.flatMap(row => {
       const { cycleId, unitId, selfDueAt, remindAt } = row
-      if (cycle?._id !== cycleId || now >= selfDueAt || typeof remindAt !== 'number') return []
+      if (cycle?._id !== cycleId || !unitsStillFill(cycle) || now >= selfDueAt || typeof remindAt !== 'number')
+        return []
       const rubric = rubrics.get(row.rubricVersionId)
       const unfilled = rubric ? itemsOf(rubric).length - row.summary.self.count : 0
       const facts = { cycle: cycle.title, until: selfDueAt, unfilled, withChair: row.stage === 'awaiting-chair', now }
@@ -49,6 +51,7 @@ export const remind: Step = {
       [...new Set(rows.map(({ selfDueAt }) => selfDueAt))].map(dueAt =>
         noteReminded(
           rows.filter(({ selfDueAt }) => selfDueAt === dueAt),
+          dueAt,
           nextReminder(dueAt, now),
         ),
       ),

@@ -16,7 +16,7 @@ import type { Step } from './step'
 const SHEETS = 20
 
 /**
- * What has happened to sheets: handed in, asked to supply. The request leaves its operation as a mark in the same write;
+ * What has happened to sheets: handed in, asked to supply, given another day. The request leaves its operation as a mark in the same write;
  * what is to be told follows from the sheet as it stands, so no event can be lost and none be told that was taken back.
  */
 export const tellSheets: Step = {
@@ -67,12 +67,24 @@ function noticesOf(sheet: UntoldSheet, rubric: Rubric | undefined, known: Known,
       now,
     )
   })
-  if (!submission) return returned
+  if (!submission) return [...returned, ...extensionOf(sheet, subject, people, now)]
   const { name, at, memberId } = submission.signature
   // Who pressed the button has seen it.
   const others = peopleFor('received', unitId, people, now).filter(({ _id }) => _id !== memberId)
   const received = { ...subject, kind: 'received' as const, itemId: null, occasion: at }
   return [...returned, ...planFor(others, { ...received, facts: { by: name, at, late: submission.late } }, now)]
+}
+
+function extensionOf(
+  { selfDueAt, extension }: UntoldSheet,
+  subject: { cycleId: string; unitId: string; unitName: string },
+  people: readonly Addressee[],
+  now: Instant,
+): Notice[] {
+  if (!extension || now >= selfDueAt) return []
+  const occasion = { ...subject, kind: 'extended' as const, itemId: null, occasion: extension.signature.at }
+  const facts = { until: selfDueAt, takenBack: extension.length === 0 }
+  return planFor(peopleFor('extended', subject.unitId, people, now), { ...occasion, expiresAt: selfDueAt, facts }, now)
 }
 
 const isIn = ({ submission }: UntoldSheet) => submission !== null

@@ -1,6 +1,6 @@
 import type { Instant } from '#shared/assessment/assessment'
 import { isSupplementOpen } from '#shared/assessment/summarize'
-import type { Cycle } from '#shared/cycle/cycle'
+import { type Cycle, unitsStillFill } from '#shared/cycle/cycle'
 import { problem } from '#shared/errors/problems'
 import type { StoredSheet } from '../repositories/assessments'
 import type { Actor, Verdict } from './permission'
@@ -11,10 +11,9 @@ export interface SheetOfCycle {
   assessment: StoredSheet
 }
 
-/** 自评 belongs to two phases: its own, and 评分 for those who are late or asked to supply. */
 export function cycleTakesSelfScores(cycle: Cycle): Verdict {
   if (cycle.phase === 'preparation') return problem('cycle.none')
-  return cycle.phase === 'self-assessment' || cycle.phase === 'review' ? true : problem('assessment.closed')
+  return unitsStillFill(cycle) ? true : problem('assessment.closed')
 }
 
 /** Whether the unit has something to supply whose time has not passed. */

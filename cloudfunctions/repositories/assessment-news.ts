@@ -10,10 +10,19 @@ export function listToRemind(now: Instant, limit: number): Promise<AssessmentRow
   )
 }
 
-/** Those sheets' reminders are planned; the next one is at `next`. One round trip. */
-export async function noteReminded(rows: readonly Pick<AssessmentRow, '_id' | 'remindAt'>[], next: Instant | null) {
+/** The reminders of those sheets, all due at `selfDueAt`, are planned; the next one is at `next`. One round trip. */
+export async function noteReminded(
+  rows: readonly Pick<AssessmentRow, '_id' | 'remindAt'>[],
+  selfDueAt: Instant,
+  next: Instant | null,
+) {
   await assessments.update(
-    { _id: command.in(rows.map(({ _id }) => _id)), remindAt: command.in(rows.map(({ remindAt }) => remindAt)) },
+    {
+      _id: command.in(rows.map(({ _id }) => _id)),
+      remindAt: command.in(rows.map(({ remindAt }) => remindAt)),
+      // Whoever was given another day meanwhile has its own next reminder.
+      selfDueAt,
+    },
     { remindAt: next },
   )
 }

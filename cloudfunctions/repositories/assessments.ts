@@ -24,6 +24,7 @@ export const rowFields = [
   'selfDueAt',
   'selfOpenUntil',
   'reviewOpenUntil',
+  'extension',
   'sentToChair',
   'sentBackNote',
   'submission',

@@ -86,6 +86,16 @@ export interface Submission {
   late: boolean
 }
 
+/** 展期: what the office granted last; `length` is 0 where it was taken back. */
+export interface Extension {
+  /** Milliseconds after the cycle's deadline with grace. */
+  length: number
+  /** Why: kept for the office, told to nobody. */
+  reason: string
+  operationId: string
+  signature: Signature
+}
+
 /** The stamped paper behind a 代录; `departmentId` is null for the unit's own sheet. */
 export interface PaperSheet {
   departmentId: DepartmentId | null
@@ -122,6 +132,8 @@ export interface Assessment {
   /** The last moment at which the unit may change its scores; later than `selfDueAt` unless the cycle locks. */
   selfOpenUntil: Instant
   reviewOpenUntil: Instant
+  /** Absent where the office never granted one. */
+  extension?: Extension
   /** True while materials may hold personal papers with files: the clock finds by it what is to be removed. */
   holdsPersonal?: boolean
   sentToChair: Signature | null

@@ -81,6 +81,11 @@ export function isLate(at: Instant, selfDueAt: Instant): boolean {
   return at > selfDueAt
 }
 
+/** 自评 belongs to two phases: its own, and 评分 for those who are late, have an extension or are asked to supply. */
+export function unitsStillFill({ phase }: Pick<Cycle, 'phase'>): boolean {
+  return phase === 'self-assessment' || phase === 'review'
+}
+
 /** From 得分核对 on, units see the departments' scores and reasons. */
 export function scoresReachUnits(cycle: Pick<Cycle, 'phase'>): boolean {
   return phases.indexOf(cycle.phase) >= phases.indexOf('score-check')

@@ -5,6 +5,7 @@ import type { ItemId } from '../rubric/rubric'
 export type NoticeKind =
   | 'year-opened'
   | 'deadline-near'
+  | 'extended'
   | 'returned'
   | 'received'
   | 'all-in'
@@ -17,7 +18,7 @@ export interface NoticeSubject {
   cycleId: string
   unitId: string | null
   itemId: ItemId | null
-  /** Which of several like it: the moment at which it was asked, handed in, answered, or due. */
+  /** Which of several like it: the moment at which it was asked, handed in, answered, granted, or due. */
   occasion: Instant
 }
 

@@ -1,7 +1,7 @@
-import type { AssessedItem, Submission } from '../assessment/assessment'
+import type { AssessedItem, Extension, Submission } from '../assessment/assessment'
 import type { Instant } from '../assessment/signature'
 import { isSupplementOpen } from '../assessment/summarize'
-import { type Cycle, scoresReachUnits } from '../cycle/cycle'
+import { type Cycle, scoresReachUnits, unitsStillFill } from '../cycle/cycle'
 import type { ItemId } from '../rubric/rubric'
 import type { NoticeSubject } from './notice'
 
@@ -9,6 +9,7 @@ import type { NoticeSubject } from './notice'
 export interface Standing {
   submission: Submission | null
   selfDueAt: Instant
+  extension?: Extension
   items: Record<ItemId, AssessedItem>
 }
 
@@ -22,7 +23,10 @@ export function isStillTrue(
   if (now >= expiresAt) return false
   switch (kind) {
     case 'deadline-near':
-      return sheet?.submission === null && now < sheet.selfDueAt
+      // What was planned for another deadline names a day that is no longer true.
+      return isOpen(sheet, cycle) && expiresAt === sheet.selfDueAt
+    case 'extended':
+      return isOpen(sheet, cycle) && sheet.extension?.signature.at === occasion
     case 'returned': {
       const item = sheet?.items[itemId ?? '']
       return item?.supplement?.at === occasion && isSupplementOpen(item)
@@ -30,11 +34,17 @@ export function isStillTrue(
     case 'received':
       return sheet?.submission?.signature.at === occasion
     case 'year-opened':
-      return sheet?.submission === null
+      // It names the county's day: who was given another is told that one.
+      return sheet?.submission === null && !sheet.extension?.length
     case 'released':
       return cycle !== undefined && scoresReachUnits(cycle)
     case 'all-in':
     case 'doubt-answered':
       return true
   }
+}
+
+/** Not handed in, in a phase in which it still can be. */
+function isOpen(sheet: Standing | undefined, cycle: Pick<Cycle, 'phase'> | undefined): sheet is Standing {
+  return sheet?.submission === null && cycle !== undefined && unitsStillFill(cycle)
 }

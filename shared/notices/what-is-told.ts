@@ -8,6 +8,8 @@ export interface NoticeFacts {
   'year-opened': { cycle: string; until: Instant }
   /** `unfilled`: items without a self-score; 0 where the sheet only was not handed in. */
   'deadline-near': { cycle: string; until: Instant; unfilled: number; withChair: boolean; now: Instant }
+  /** `until`: the unit's deadline from now on, the county's own where the extension was taken back. */
+  extended: { until: Instant; takenBack: boolean }
   returned: { by: string; number: number; reason: string; until: Instant }
   received: { by: string; at: Instant; late: boolean }
   'all-in': { units: number; until: Instant }
@@ -46,6 +48,16 @@ export const whatIsTold: { [Kind in NoticeKind]: Told<Kind> } = {
     to: 'unit',
     about: '自评报送快到截止时间',
     words: ({ until, unfilled, withChair, now }) => `${leftWords(until, now)}，${missingWords(unfilled, withChair)}。`,
+    time: ({ until }) => until,
+    page: () => '/pages/home/home',
+    mustReach: true,
+  },
+  extended: {
+    template: 'deadline',
+    to: 'unit',
+    about: '自评报送截止有变动',
+    words: ({ until, takenBack }) =>
+      takenBack ? `县总收回了展期，${printDay(until)}截止。` : `县总给您单位展期到${printDay(until)}。`,
     time: ({ until }) => until,
     page: () => '/pages/home/home',
     mustReach: true,

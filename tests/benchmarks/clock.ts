@@ -9,6 +9,7 @@ import type { Benchmark, Figure } from './benchmark'
 const DUE = 500
 const AT_ONCE = 50
 const DAY = 86_400_000
+const SELF_DAYS = 30
 
 /**
  * Round trips in sequence of one run of the clock that sends what is due, in a county of 500 and of 3,000 units; and how
@@ -68,7 +69,7 @@ async function mostUnknown(): Promise<number> {
 /** Noon, a reminder due for one person of each of the first 500 units, everybody with a consent. */
 async function dueCounty(units: number) {
   const near = await openNearClock(atClock(Date.parse('2027-03-01T04:00:00Z'), 12))
-  const made = await foundSeason(near, { units, selfDays: 30, reviewDays: 60 })
+  const made = await foundSeason(near, { units, selfDays: SELF_DAYS, reviewDays: 60 })
   const [templateId = ''] = Object.keys(demoTemplates)
   await near.database
     .collection('cycles')
@@ -80,7 +81,14 @@ async function dueCounty(units: number) {
   const due = made.slice(0, DUE).map(({ unitId, people }) => ({
     ...{ _id: `n-${newId()}`, memberId: people[0]?.memberId, kind: 'deadline-near', cycleId, unitId, itemId: null },
     ...{ occasion: 1, unitName: '', words: '还有3天截止', page: '/pages/home/home', template: 'deadline' },
-    ...{ time: now + DAY, plannedAt: now, dueAt: now - 1, expiresAt: now + DAY, fate: 'planned', attempts: 0 },
+    ...{
+      time: now + DAY,
+      plannedAt: now,
+      dueAt: now - 1,
+      expiresAt: now + SELF_DAYS * DAY,
+      fate: 'planned',
+      attempts: 0,
+    },
     ...{ claimedBy: null, claimedAt: null, settledAt: null, readAt: null, phoned: null },
   }))
   for (let from = 0; from < due.length; from += 100)

@@ -36,9 +36,14 @@ export async function startTwoClocks(rounds: number): Promise<TwoClocks> {
     // Nothing else is on the clocks' minds.
     await county.arrangeCycle({ untold: [] })
     for (const openid of people) await consent(county, openid, memberIdOf(openid), templateId, rounds)
+    const dueAt = new Map<string, number>()
+    for (const unitId of new Set(units)) dueAt.set(unitId, (await county.stored(unitId)).selfDueAt)
     for (let round = 0; round < rounds; round += 1) {
       const before = subscriptions.messages().length
-      const planned = people.map((openid, at) => noticeOf(memberIdOf(openid), units[at] ?? '', round))
+      const planned = people.map((openid, at) => {
+        const unitId = units[at] ?? ''
+        return noticeOf(memberIdOf(openid), unitId, round, dueAt.get(unitId) ?? 0)
+      })
       await county.database.collection('notices').add(planned)
       await Promise.all([county.cloud.fireTimer('clock'), county.cloud.fireTimer('clock')])
       // Where both took some of one person's, what was given back goes with the next run.
@@ -66,12 +71,12 @@ async function consent(county: County, openid: string, memberId: string, templat
   await ledger.update({ reported: times })
 }
 
-function noticeOf(memberId: string, unitId: string, round: number) {
+function noticeOf(memberId: string, unitId: string, round: number, selfDueAt: number) {
   const now = Date.now()
   return {
     ...{ _id: `n-${newId()}`, memberId, kind: 'deadline-near', cycleId, unitId, itemId: null, occasion: round },
     ...{ unitName: '', words: `还有${round}天截止`, page: '/pages/home/home', template: 'deadline', time: now + DAY },
-    ...{ plannedAt: now, dueAt: now - 1, expiresAt: now + DAY, fate: 'planned', attempts: 0, claimedBy: null },
+    ...{ plannedAt: now, dueAt: now - 1, expiresAt: selfDueAt, fate: 'planned', attempts: 0, claimedBy: null },
     ...{ claimedAt: null, settledAt: null, readAt: null, phoned: null },
   }
 }

@@ -10,6 +10,7 @@ import { Mark } from '../../components/mark/mark'
 const icons: Record<NoticeKind, IconName> = {
   'year-opened': 'paper',
   'deadline-near': 'clock',
+  extended: 'clock',
   returned: 'return',
   received: 'received',
   'all-in': 'people',
