@@ -1,11 +1,13 @@
 import { spawn } from 'node:child_process'
-import { existsSync, statfsSync } from 'node:fs'
-import { freemem } from 'node:os'
+import { existsSync, mkdtempSync, rmSync, statfsSync } from 'node:fs'
+import { freemem, tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { type BuildName, ensureBuilt } from '../localcloud/builds'
 import { browserExecutable } from './support/browser'
 
 /** Two builds side by side need about this much; with less they run one after the other. */
 const MEMORY_FOR_TWO_BUILDS = 3 * 1024 ** 3
+const MEMORY = '/dev/shm'
 const ROOM_FOR_COUNTIES = 4 * 1024 ** 3
 const startedAt = Date.now()
 const took: string[] = []
@@ -61,8 +63,9 @@ const WORKERS = 3
 /** Runs Jest, passing its output through; its closing lines are the summary it ends with. */
 function runJest(): Promise<{ code: number; closingLines: string[] }> {
   const given = process.argv.slice(2)
+  const thrownAway = mkdtempSync(join(inMemory() ? MEMORY : tmpdir(), 'union-assessment-'))
   const child = spawn(process.execPath, ['node_modules/jest/bin/jest.js', `--maxWorkers=${WORKERS}`, ...given], {
-    env: { ...process.env, ...inMemory() },
+    env: { ...process.env, TMPDIR: thrownAway },
     stdio: ['inherit', 'inherit', 'pipe'], // Jest reports on stderr
   })
   let end = ''
@@ -73,6 +76,7 @@ function runJest(): Promise<{ code: number; closingLines: string[] }> {
   return new Promise((resolve, reject) => {
     child.on('error', reject)
     child.on('close', code => {
+      rmSync(thrownAway, { recursive: true, force: true })
       const lines = end.split('\n').filter(line => /^(Test Suites|Tests|Snapshots|Time):/.test(line))
       resolve({ code: code ?? 1, closingLines: lines })
     })
@@ -83,11 +87,10 @@ function runJest(): Promise<{ code: number; closingLines: string[] }> {
  * Counties of tests are thrown away: in memory, where there is enough of it, nobody waits for a disk to have taken what
  * the local cloud makes durable.
  */
-function inMemory(): { TMPDIR?: string } {
-  const folder = '/dev/shm'
-  if (!existsSync(folder)) return {}
-  const { bavail, bsize } = statfsSync(folder)
-  return bavail * bsize > ROOM_FOR_COUNTIES ? { TMPDIR: folder } : {}
+function inMemory(): boolean {
+  if (!existsSync(MEMORY)) return false
+  const { bavail, bsize } = statfsSync(MEMORY)
+  return bavail * bsize > ROOM_FOR_COUNTIES
 }
 
 main().then(
