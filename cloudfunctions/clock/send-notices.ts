@@ -1,4 +1,5 @@
 import type { Instant } from '#shared/assessment/assessment'
+import type { Cycle } from '#shared/cycle/cycle'
 import type { NoticeFate } from '#shared/notices/notice'
 import { isStillTrue } from '#shared/notices/still-true'
 import { outsideQuietHours } from '#shared/notices/when'
@@ -19,12 +20,14 @@ import { readMembers } from '../repositories/members'
 import {
   claimNotices,
   listDueNotices,
+  listUnreached,
   type Notice,
   postponeClaimed,
   settleClaimed,
   settleLost,
   settlePlanned,
 } from '../repositories/notices'
+import { stillUnreached, unitsToPhone } from '../requests/notice/still-unreached'
 import { bodyOf, bundle, type Message } from './message'
 import type { Step, Turn } from './step'
 import { sheetOf } from './tell-sheets'
@@ -83,14 +86,17 @@ async function sendAll(turn: Turn): Promise<string | null> {
 async function sendSome(due: Notice[], { now }: Turn): Promise<() => Promise<void>> {
   const templates = noticeTemplates()
   const messages = bundle(due)
-  const [members, standings, cycle, consents] = await Promise.all([
+  const current = currentCycle()
+  const [members, standings, cycle, toPhone, consents] = await Promise.all([
     readMembers([...new Set(due.map(({ memberId }) => memberId))]),
     readStandings([...new Set(due.flatMap(notice => sheetOf(notice) ?? []))], [...new Set(due.flatMap(itemOf))]),
-    currentCycle(),
+    current,
+    due.some(({ kind }) => kind === 'unreached') ? countToPhone(current, now) : 0,
     readConsents(messages.flatMap(({ memberId, notices }) => notices.map(of => consentId(memberId, of.template)))),
   ])
+  const cycleOf = ({ cycleId }: Notice) => (cycle?._id === cycleId ? cycle : undefined)
   const isTrue = (notice: Notice) =>
-    isStillTrue(notice, standings.get(sheetOf(notice) ?? ''), cycle?._id === notice.cycleId ? cycle : undefined, now)
+    isStillTrue(notice, standings.get(sheetOf(notice) ?? ''), cycleOf(notice), now, toPhone)
   const untrue = due.filter(notice => !isTrue(notice))
   const sendable = bundle(due.filter(isTrue)).flatMap(message => {
     const template = message.notices
@@ -149,6 +155,12 @@ async function sendSome(due: Notice[], { now }: Turn): Promise<() => Promise<voi
       emptyLedgers(withFate('refused').map(({ message }) => ledgerOf(message))),
     ])
   }
+}
+
+/** In how many units somebody is to be phoned at this moment: asked where the office is about to be told so. */
+async function countToPhone(current: Promise<Cycle | null>, now: Instant): Promise<number> {
+  const cycle = await current
+  return cycle ? unitsToPhone(await stillUnreached(await listUnreached(cycle._id), cycle, now)) : 0
 }
 
 const idsOf = (notices: readonly Notice[]) => notices.map(({ _id }) => _id)

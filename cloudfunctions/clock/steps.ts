@@ -7,6 +7,7 @@ import { sendNotices } from './send-notices'
 import type { Step } from './step'
 import { sweepUploads } from './sweep-uploads'
 import { tellAnswers } from './tell-answers'
+import { tellOffice } from './tell-office'
 import { tellSheets } from './tell-sheets'
 import { tellYear } from './tell-year'
 
@@ -17,6 +18,7 @@ export const steps: readonly Step[] = [
   tellSheets,
   tellAnswers,
   remind,
+  tellOffice,
   sendNotices,
   continueJobs,
   askAgain,

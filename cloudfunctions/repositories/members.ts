@@ -57,6 +57,11 @@ export function listReviewers(): Promise<Pick<Member, '_id' | 'posts'>[]> {
   return members.list({ 'posts.role': command.in(['reviewer', 'department-head']) }, { fields: ['posts'] })
 }
 
+/** Everybody who ever was of 考核办. One round trip. */
+export function listOfficePeople(): Promise<Pick<Member, '_id' | 'posts'>[]> {
+  return members.list({ 'posts.role': 'office' }, { fields: ['posts'] })
+}
+
 /** Those people, with their telephone numbers. One round trip, none where nobody is asked for. */
 export async function readMembers(memberIds: readonly string[]): Promise<Map<string, Member>> {
   if (memberIds.length === 0) return new Map()

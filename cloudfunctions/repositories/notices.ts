@@ -1,5 +1,5 @@
 import type { Instant } from '#shared/assessment/assessment'
-import { type NoticeFate, type NoticeSubject, unreachedFates } from '#shared/notices/notice'
+import { type NoticeFate, type NoticeKind, type NoticeSubject, unreachedFates } from '#shared/notices/notice'
 import type { TemplateName } from '#shared/notices/templates'
 import { whatIsTold } from '#shared/notices/what-is-told'
 import { collection, command } from '../infrastructure/collection'
@@ -31,6 +31,8 @@ export interface Notice extends NoticeSubject {
   readAt: Instant | null
   /** 已电话: the office has phoned, by whom and when. */
   phoned: { by: string; at: Instant } | null
+  /** When it was counted for what the office is told of the unreached; missing or null before. */
+  countedAt?: Instant | null
 }
 
 const notices = collection<Notice>('notices')
@@ -116,10 +118,29 @@ export async function noteRead(memberId: string, ids: readonly string[], at: Ins
   await notices.update({ _id: command.in([...ids]), memberId, readAt: command.in([null]) }, { readAt: at })
 }
 
+const kindsToReach = Object.entries(whatIsTold).flatMap(([kind, { mustReach }]) => (mustReach ? [kind] : []))
+const unreached = () => ({ fate: command.in([...unreachedFates]), kind: command.in(kindsToReach) })
+
 /** What nobody could be told by WeChat and somebody should phone about. One round trip. */
 export function listUnreached(cycleId: string): Promise<Notice[]> {
-  const kinds = Object.entries(whatIsTold).flatMap(([kind, { mustReach }]) => (mustReach ? [kind] : []))
-  return notices.list({ cycleId, fate: command.in([...unreachedFates]), kind: command.in(kinds) })
+  return notices.list({ cycleId, ...unreached() })
+}
+
+/** One of those that the office was never told of, if there are any. One round trip. */
+export async function findUncounted(now: Instant): Promise<Pick<Notice, '_id'> | null> {
+  const open = { expiresAt: command.gt(now), phoned: command.in([null]), countedAt: command.in([null]) }
+  const [found] = await notices.list({ ...unreached(), ...open }, { fields: ['cycleId'], limit: 1 })
+  return found ?? null
+}
+
+/** The office was told of these, or need not be. One round trip. */
+export async function noteCounted(ids: readonly string[], now: Instant): Promise<void> {
+  await notices.update({ _id: command.in([...ids]) }, { countedAt: now })
+}
+
+/** Whether anybody was to be told this on that occasion. One round trip. */
+export async function wasPlanned(kind: NoticeKind, occasion: Instant): Promise<boolean> {
+  return (await notices.list({ kind, occasion }, { fields: ['cycleId'], limit: 1 })).length > 0
 }
 
 /** 已电话, once for all that the person was not told. One round trip. */

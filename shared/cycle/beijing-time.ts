@@ -47,7 +47,7 @@ export function noonOf(date: string): Instant {
   return Date.parse(`${date}T12:00:00+08:00`)
 }
 
-/** The full hour of that day by the county's clock. */
+/** The hour of that day by the county's clock; 9.5 is 9:30. */
 export function atClock(day: Instant, hour: number): Instant {
   return dayNumber(day) * dayLength - beijing + hour * 60 * 60 * 1000
 }

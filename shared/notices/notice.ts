@@ -11,6 +11,7 @@ export type NoticeKind =
   | 'all-in'
   | 'released'
   | 'doubt-answered'
+  | 'unreached'
 
 /** What a notice is about: enough to find out later whether it still is true. */
 export interface NoticeSubject {

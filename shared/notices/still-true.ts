@@ -13,12 +13,16 @@ export interface Standing {
   items: Record<ItemId, AssessedItem>
 }
 
-/** Whether what a notice says still is so: otherwise it is not sent, and nobody need be phoned about it. */
+/**
+ * Whether what a notice says still is so: otherwise it is not sent, and nobody need be phoned about it. `toPhone`: units in
+ * which somebody is still to be phoned.
+ */
 export function isStillTrue(
   { kind, itemId, occasion, expiresAt }: NoticeSubject & { expiresAt: Instant },
   sheet: Standing | undefined,
   cycle: Pick<Cycle, 'phase'> | undefined,
   now: Instant,
+  toPhone = 0,
 ): boolean {
   if (now >= expiresAt) return false
   switch (kind) {
@@ -38,6 +42,8 @@ export function isStillTrue(
       return sheet?.submission === null && !sheet.extension?.length
     case 'released':
       return cycle !== undefined && scoresReachUnits(cycle)
+    case 'unreached':
+      return toPhone > 0
     case 'all-in':
     case 'doubt-answered':
       return true

@@ -15,12 +15,14 @@ export interface NoticeFacts {
   'all-in': { units: number; until: Instant }
   released: { cycle: string }
   'doubt-answered': { by: string; text: string }
+  /** `units`: in which somebody is still to be phoned. */
+  unreached: { units: number }
 }
 
 interface Told<Kind extends NoticeKind> {
   template: TemplateName
-  /** Who is told: the fillers and the chair of the unit, its chair alone, or everybody who scores for a department. */
-  to: 'unit' | 'chair' | 'reviewers'
+  /** Who is told: the fillers and chair of the unit, its chair alone, everybody who scores for a department, or 考核办. */
+  to: 'unit' | 'chair' | 'reviewers' | 'office'
   /** 事项: at most 20 characters, as WeChat's field takes. */
   about: string
   words: (facts: NoticeFacts[Kind]) => string
@@ -105,6 +107,15 @@ export const whatIsTold: { [Kind in NoticeKind]: Told<Kind> } = {
     words: ({ by, text }) => `${by}答复了您说的有出入：${text}`,
     time: (_, now) => now,
     page: itemId => (itemId === null ? '/pages/home/home' : `/unit/item/item?item=${itemId}`),
+    mustReach: false,
+  },
+  unreached: {
+    template: 'progress',
+    to: 'office',
+    about: '有单位没通知到',
+    words: ({ units }) => `${units}个单位没通知到，请打电话。`,
+    time: (_, now) => now,
+    page: () => '/office/unreached/unreached',
     mustReach: false,
   },
 }

@@ -9,11 +9,22 @@ const EVENING = 21
 /** Days before a deadline at which those who are not done are reminded, and at what hour. */
 const REMINDER_DAYS = [7, 3, 1] as const
 const REMINDER_HOUR = 9
+const OFFICE_HOUR = 9.5
 
 /** The first moment from `at` on that does not fall into the night. */
 export function outsideQuietHours(at: Instant): Instant {
   if (at < atClock(at, MORNING)) return atClock(at, MORNING)
   return at < atClock(at, EVENING) ? at : atClock(at + DAY, MORNING)
+}
+
+/** 9:30: by then the morning's reminders were tried, and the office can be told whom they did not reach. */
+export function officeHour(now: Instant): Instant {
+  return atClock(now, OFFICE_HOUR)
+}
+
+/** When the day of `now` is over for messages. */
+export function endOfTelling(now: Instant): Instant {
+  return atClock(now, EVENING)
 }
 
 /** 7, 3 and 1 days before the deadline at 9:00, and on its own morning at 8:00 where an hour is left then; in order. */

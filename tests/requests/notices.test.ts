@@ -169,6 +169,23 @@ describe('the office', () => {
     expect(after.groupText).not.toContain('城关镇总工会填报人')
   })
 
+  it('reads what happened in the same moment in the county’s customary order, and then always the same', async () => {
+    const at = Date.now()
+    const member = { memberId: memberIdOf(filler), fate: 'no-consent', kind: 'returned', cycleId, phoned: null }
+    const items = { 'a1-05': { supplement: { at, until: at + DAY } } }
+    // Ids run against the customary order.
+    const asked = ['township-a', 'township-b'].flatMap((unit, place) =>
+      ['x', 'y'].map(id => ({
+        ...{ ...member, _id: `n-${9 - place}${id}`, unitId: unit, unitName: unit, itemId: 'a1-05', occasion: at },
+        ...{ plannedAt: at, expiresAt: at + DAY, words: `${unit} ${id}` },
+      })),
+    )
+    for (const id of ['township-a', 'township-b']) await county.arrange(id, { items } as never)
+    await county.database.collection('notices').add(asked)
+    const [person] = (await unreached()).people
+    expect(person?.told.map(({ words }) => words)).toEqual(['township-a y', 'township-b y'])
+  })
+
   it('need not phone about what is no longer so', async () => {
     await told('no-consent')
     await county.as(chair).get('assessment.supplement', { cycleId, unitId, itemId: 'a1-05', operationId: newId() })

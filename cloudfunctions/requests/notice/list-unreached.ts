@@ -1,15 +1,14 @@
-import { assessmentId, type Instant } from '#shared/assessment/assessment'
 import { ListUnreached, type UnreachedPerson } from '#shared/contract/notice-contract'
 import type { NoticeFate } from '#shared/notices/notice'
-import { isStillTrue } from '#shared/notices/still-true'
 import { permissions } from '../../permissions/permissions'
-import { readStandings } from '../../repositories/assessment-news'
 import { readCycle } from '../../repositories/cycles'
 import { readMembers } from '../../repositories/members'
 import { listUnreached as listUnreachedNotices, type Notice } from '../../repositories/notices'
+import { readUnits } from '../../repositories/units'
 import { defineRequest } from '../../request-pipeline/define-request'
 import { needed } from '../../request-pipeline/load'
 import { groupTextOf } from './group-text'
+import { stillUnreached, toldByPerson } from './still-unreached'
 
 /** Whom no message reached of what still is so, with the telephone numbers: the office phones, and says that it has. */
 export const listUnreached = defineRequest('notice.unreached', {
@@ -18,38 +17,28 @@ export const listUnreached = defineRequest('notice.unreached', {
   load: ({ cycleId }) => ({ cycle: needed(readCycle(cycleId), 'cycle.none'), notices: listUnreachedNotices(cycleId) }),
   permit: permissions['notice.unreached'],
   act: async ({ loaded: { cycle, notices }, now }) => {
-    const sheets = notices.flatMap(({ cycleId, unitId }) => (unitId === null ? [] : [assessmentId(cycleId, unitId)]))
-    const [standings, members] = await Promise.all([
-      readStandings(
-        [...new Set(sheets)],
-        [...new Set(notices.flatMap(({ kind, itemId }) => (kind === 'returned' && itemId !== null ? [itemId] : [])))],
-      ),
+    const unitIds = [...new Set(notices.flatMap(({ unitId }) => (unitId === null ? [] : [unitId])))]
+    const [current, members, units] = await Promise.all([
+      stillUnreached(notices, cycle, now),
       readMembers([...new Set(notices.map(({ memberId }) => memberId))]),
+      readUnits(unitIds),
     ])
-    const current = notices.filter(notice =>
-      isStillTrue(notice, standings.get(assessmentId(cycle._id, notice.unitId ?? '')), cycle, now),
-    )
-    const people = [...groupedByPerson(current)].map(([memberId, own]) =>
-      personOf(memberId, own, members.get(memberId)),
-    )
-    return { people: people.sort(byPhoned), groupText: groupTextOf(people, now) }
+    const places = new Map(units.map(({ _id, order }) => [_id, order]))
+    const orderOf = ({ unitId }: Notice) => places.get(unitId ?? '') ?? Number.MAX_SAFE_INTEGER
+    const rows = [...toldByPerson(current, orderOf)].map(([memberId, told]) => ({
+      person: personOf(memberId, told, members.get(memberId)),
+      order: Math.min(...told.map(orderOf)),
+    }))
+    const people = rows.sort(byPhonedAndOrder).map(({ person }) => person)
+    return { people, groupText: groupTextOf(people, now) }
   },
 })
 
-function groupedByPerson(notices: readonly Notice[]): Map<string, Notice[]> {
-  const people = new Map<string, Notice[]>()
-  for (const notice of notices) people.set(notice.memberId, [...(people.get(notice.memberId) ?? []), notice])
-  return people
-}
-
 function personOf(
   memberId: string,
-  notices: readonly Notice[],
+  told: readonly Notice[],
   member: { name: string; phone: string } | undefined,
 ): UnreachedPerson {
-  // Of several reminders of one deadline the latest says it all.
-  const latest = new Map(notices.map(notice => [`${notice.kind}:${notice.unitId}:${notice.itemId}`, notice]))
-  const told = [...latest.values()].sort((a, b) => a.plannedAt - b.plannedAt)
   const last = told.at(-1)
   return {
     memberId,
@@ -70,5 +59,14 @@ const reasons: Partial<Record<NoticeFate, string>> = {
   'given-up': '微信一直连不上',
 }
 
-const byPhoned = (a: UnreachedPerson, b: UnreachedPerson): Instant =>
-  Number(a.phoned !== null) - Number(b.phoned !== null) || a.unitName.localeCompare(b.unitName, 'zh')
+interface Row {
+  person: UnreachedPerson
+  /** The customary place of the person's first unit. */
+  order: number
+}
+
+/** Who is still to be phoned comes first, by the county's customary order. */
+function byPhonedAndOrder(a: Row, b: Row): number {
+  const phoned = Number(a.person.phoned !== null) - Number(b.person.phoned !== null)
+  return phoned || a.order - b.order || (a.person.memberId < b.person.memberId ? -1 : 1)
+}

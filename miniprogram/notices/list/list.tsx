@@ -11,7 +11,7 @@ import { useNoticeList } from './use-notice-list'
 
 /** 通知: everything that was told to the person, the newest first, whether or not a message of WeChat came. */
 export default function NoticesPage() {
-  const { notices, unread, status, problem, isStale, templates, ...list } = useNoticeList()
+  const { notices, unread, status, problem, isStale, templates, emptyWords, ...list } = useNoticeList()
   return (
     <Page id="notices" status={<OutboxLine isStale={isStale} />}>
       {status === 'loading' ? <Skeleton rows={3} /> : null}
@@ -22,7 +22,7 @@ export default function NoticesPage() {
       {notices?.length === 0 ? (
         <View className="mt-3">
           <EmptyState id="no-notices" icon="bell" title="还没有通知">
-            快到截止、部室请补充、得分可以看了，都会写在这里。
+            {emptyWords}，都会写在这里。
           </EmptyState>
         </View>
       ) : null}

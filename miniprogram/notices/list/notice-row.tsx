@@ -16,6 +16,7 @@ const icons: Record<NoticeKind, IconName> = {
   'all-in': 'people',
   released: 'checked',
   'doubt-answered': 'pencil',
+  unreached: 'call',
 }
 
 /** One thing that the person was told; a tap goes where it is about. */

@@ -1,7 +1,9 @@
 import { View } from '@tarojs/components'
 import { PrimaryButton } from '../../components/button/button'
+import { ConsentCard } from '../../components/consent-card/consent-card'
 import { EmptyState } from '../../components/empty-state/empty-state'
 import { Notice } from '../../components/notice/notice'
+import { consentBox } from '../../platform/consent-box'
 import { NotThereYet, StaleNotice } from '../frame/not-there-yet'
 import { OfficeFrame } from '../frame/office-frame'
 import { UnreachedRow } from './unreached-person'
@@ -62,6 +64,13 @@ export default function Unreached() {
               </View>
             </View>
           ) : null}
+        </View>
+      )}
+      {consentBox.available ? (
+        <ConsentCard why="有单位没通知到时，微信提醒您一次。" templates={['progress']} />
+      ) : (
+        <View id="consent-on-phone" className="note soft">
+          有单位没通知到时，微信也可以提醒您：在手机小程序首页的「通知」里开。
         </View>
       )}
     </OfficeFrame>
