@@ -40,6 +40,7 @@ export default function GridPage() {
           <View className="grid-work">
             <View className="grid-left">
               <ScoreGrid
+                key={audience}
                 columns={heads}
                 rows={views}
                 sumNote={`满分 ${printPoints(maximum)}`}
