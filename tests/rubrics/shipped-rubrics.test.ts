@@ -1,3 +1,4 @@
+import { recordedMeasures } from '#shared/records/describe-measures'
 import { departmentWrittenAs } from '#shared/rubric/department'
 import { findItem, itemsOf } from '#shared/rubric/rubric'
 import { shippedDepartments, shippedRubrics } from '../../rubrics/shipped-rubrics'
@@ -114,4 +115,11 @@ test('an item is found in its own annex only', () => {
   const [township, system] = shippedRubrics
   expect(township && findItem(township, 'a1-05')?.shortName).toBe('一网一卡')
   expect(system && findItem(system, 'a1-05')).toBeUndefined()
+})
+
+test('no two of the measures that the county keeps records of are called alike', () => {
+  for (const rubric of shippedRubrics) {
+    const names = recordedMeasures([rubric]).map(({ name }) => name)
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([])
+  }
 })
