@@ -208,8 +208,13 @@ export interface PrivacyConsent {
   readMore(): void
 }
 
-/** Keeps the page in front whatever way back a browser offers; answers how to end it. WeChat has none below a single page. */
-export type StayOnPage = () => () => void
+/** Keeps the program on one page, whatever way a person tries out of it. */
+export interface HeldPage {
+  /** Called once, before anything is drawn; `held` answers the page's address, or null while none is held. */
+  begin(held: () => string | null): void
+  /** Called whenever the program comes to the front while this address is held. */
+  resume(address: string): void
+}
 
 /** What was answered for one template, in WeChat's words: `ban`, WeChat has closed it; `filter`, WeChat did not ask for it. */
 export type ConsentAnswer = 'accept' | 'reject' | 'ban' | 'filter'

@@ -141,9 +141,37 @@ it('one asks the unit to supply something, and shows it: no score, and no way ba
   expect(await phone.text()).not.toMatch(/2\.5|建议|自评|扣|\d分/)
   expect(await phone.page.getByText('‹', { exact: true }).filter({ visible: true }).count()).toBe(0)
   await phone.shot('weapp/visit-shown')
+})
+
+it('shown, it is killed and opened again, goes to the background, is opened by a message: it is the same page, alone', async () => {
+  const [phone] = phones
+  if (!phone) throw new Error('no phone')
+  const stays = async () => {
+    await phone.until(async () => (await phone.pages()).join() === 'visit/shown/shown', 'the page that is shown')
+    await phone.waitForText('补职代会签到册原件')
+  }
+  for (const opening of [undefined, 'visit/unit/unit', 'department/queue/queue?view=units', 'pages/rubric/rubric']) {
+    await phone.reopen(opening)
+    await stays()
+  }
+  await phone.hide()
+  await phone.show()
+  await stays()
+  const leap = phone.page.evaluate(() => {
+    const { navigateBack } = window.__weapp.wx
+    return typeof navigateBack === 'function' ? navigateBack({ delta: 3 }) : null
+  })
+  await expect(leap).rejects.toThrow('cannot navigate back at first page')
+  await stays()
+  await phone.tap('#take-back')
+  await phone.tap('不收回')
+  await phone.reopen()
+  await stays()
   await phone.tap('#take-back')
   await phone.tap('收回')
   await phone.waitForPage('visit/unit/unit')
+  await phone.reopen()
+  await phone.waitForPage('pages/home/home')
 })
 
 it('with network again everything arrives, once', async () => {

@@ -1,10 +1,9 @@
 import Taro, { useDidShow, useRouter } from '@tarojs/taro'
-import { useEffect } from 'react'
 import type { Instant, Seen } from '#shared/assessment/assessment'
 import { seenOnTheSpot } from '#shared/scoring/seen'
 import { useRubric } from '../../backend/rubrics'
+import { takeBack, turnedRoundTo } from '../../backend/turned-round'
 import { useVisitNotes } from '../../outbox/use-visit-notes'
-import { stayOnPage } from '../../platform/stay-on-page'
 import { placeOf, unitAddress } from '../own/addresses'
 import { notedItems } from '../own/noted-items'
 import { unitOf, useVisitPack } from '../pack/use-visit-pack'
@@ -23,9 +22,13 @@ export function useShown() {
   const unit = unitOf(pack, unitId)
   const { rubric } = useRubric(unit?.rubricVersionId ?? null)
   const notes = useVisitNotes()
-  // WeChat's own way home would be a way out of this page.
-  useDidShow(() => void Taro.hideHomeButton?.())
-  useEffect(stayOnPage, [])
+  const goOn = () => Taro.reLaunch({ url: unitAddress(place, unitId) })
+  useDidShow(() => {
+    // WeChat's own way home would be a way out of this page.
+    void Taro.hideHomeButton?.()
+    // A browser's 返回 may lead here after the phone was taken back: there is nobody to show anything to.
+    if (turnedRoundTo() === null) void goOn()
+  })
 
   const { cycleId, groupId } = place
   const items =
@@ -53,7 +56,7 @@ export function useShown() {
     }),
     toSupply: [...packed.filter(one => !said.some(other => other.number === one.number)), ...said],
   }
-  /** The reviewer's own act: nothing lies below this page that going back could lead to. */
+  /** The reviewer's own act, and the only way out of this page. */
   const leave = async () => {
     const { confirm } = await Taro.showModal({
       title: '考核组收回手机',
@@ -61,7 +64,9 @@ export function useShown() {
       confirmText: '收回',
       cancelText: '不收回',
     })
-    if (confirm) await Taro.reLaunch({ url: unitAddress(place, unitId) })
+    if (!confirm) return
+    takeBack()
+    await goOn()
   }
   return { unit, groupName: pack?.groupName ?? '', shown, leave }
 }

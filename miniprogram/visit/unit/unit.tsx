@@ -12,14 +12,14 @@ import { Page } from '../../components/page/page'
 import { Segments } from '../../components/segments/segments'
 import { Skeleton } from '../../components/skeleton/skeleton'
 import { machineName } from '../../platform/machine-name'
-import { itemAddress, shownAddress } from '../own/addresses'
+import { itemAddress } from '../own/addresses'
 import type { NotedItem } from '../own/noted-items'
 import { UnitPictures } from './unit-pictures'
 import { useVisitedUnit } from './use-visited-unit'
 
 /** One unit on the visit: every item of every 部室, and who looks at what. */
 export default function VisitedUnit() {
-  const { place, unit, items, groups, view, setView, look, returns, giveUp, problem, lost } = useVisitedUnit()
+  const { place, unit, items, groups, view, setView, look, returns, giveUp, show, problem, lost } = useVisitedUnit()
   if (!unit)
     return (
       <Page id="visited-unit">
@@ -30,7 +30,6 @@ export default function VisitedUnit() {
         )}
       </Page>
     )
-  const show = () => Taro.reLaunch({ url: shownAddress(place, unit.unitId) })
   const bar = (
     <BottomBar>
       <Button id="show-unit" wide onPress={show}>

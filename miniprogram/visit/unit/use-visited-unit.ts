@@ -1,8 +1,10 @@
 import Taro, { useRouter } from '@tarojs/taro'
 import { useEffect, useMemo, useState } from 'react'
+import { problem as problemOf } from '#shared/errors/problems'
 import { useRubric } from '../../backend/rubrics'
+import { turnRound } from '../../backend/turned-round'
 import { useVisitNotes } from '../../outbox/use-visit-notes'
-import { placeOf } from '../own/addresses'
+import { placeOf, shownAddress } from '../own/addresses'
 import { byDepartment, type NotedItem, notedItems } from '../own/noted-items'
 import { unitOf, useVisitPack } from '../pack/use-visit-pack'
 
@@ -34,5 +36,10 @@ export function useVisitedUnit() {
   }
   const returns = useMemo(() => notes.returns(unitId), [notes, unitId])
   const giveUp = (operationId: string) => notes.giveUp({ part: 'return', key: operationId })
-  return { place, pack, lost, unit, items, groups, view, setView, look, returns, giveUp, problem }
+  const show = () => {
+    const address = shownAddress(place, unitId)
+    if (turnRound(address) === 'full') setProblem(problemOf('phone.full').message)
+    else void Taro.reLaunch({ url: address })
+  }
+  return { place, pack, lost, unit, items, groups, view, setView, look, returns, giveUp, show, problem }
 }

@@ -38,8 +38,8 @@ const queue = (view: string, ready: string) => screen(`queue-${view}`, `/departm
 const folder = (name: string, act?: Act) => screen(name, '/unit/folder/folder', '.page-thumb', act)
 
 /** A page of the visit of 河口镇. */
-const visited = (page: string, ready: string, act?: Act) =>
-  screen(`visit-${page}`, `/visit/${page}/${page}?VISIT&unit=township-b&item=a1-01`, ready, act)
+const visited = (page: string, ready: string, act?: Act, name = page) =>
+  screen(`visit-${name}`, `/visit/${page}/${page}?VISIT&unit=township-b&item=a1-01`, ready, act)
 
 const office = (name: string, ready: string, act?: Act, page = name, query = '') =>
   screen(`office-${name}`, `/office/${page}/${page}${query}`, ready, act)
@@ -91,7 +91,8 @@ export const auditedScreens: Record<string, AuditedScreen[]> = {
     visited('day', '#visit-pack', takingPack),
     visited('item', '#own-suggestion', suggesting),
     visited('unit', '#item-1'),
-    visited('shown', '#take-back'),
+    // Last: nothing else opens from here on.
+    visited('unit', '#show-unit', touching('#show-unit', '#take-back'), 'shown'),
   ],
   office: [
     office('board', '#board-table'),

@@ -1,3 +1,0 @@
-import type { StayOnPage } from './capabilities'
-
-export const stayOnPage: StayOnPage = () => () => {}
