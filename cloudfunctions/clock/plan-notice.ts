@@ -1,5 +1,6 @@
 import type { Instant } from '#shared/assessment/assessment'
 import type { NoticeKind, NoticeSubject } from '#shared/notices/notice'
+import { addressedTo, type PostName } from '#shared/notices/post-in-address'
 import { type NoticeFacts, whatIsTold } from '#shared/notices/what-is-told'
 import { outsideQuietHours } from '#shared/notices/when'
 import type { Member } from '../repositories/members'
@@ -30,13 +31,13 @@ export function planFor<Kind extends NoticeKind>(
   const { kind, cycleId, unitId, itemId, facts, unitName, expiresAt = now + NEWS } = occasion
   const told = whatIsTold[kind]
   const subject: NoticeSubject = { kind, cycleId, unitId, itemId, occasion: occasion.occasion }
-  return people.map(({ _id: memberId }) => ({
+  return people.map(({ _id: memberId, posts }) => ({
     _id: noticeId(memberId, subject),
     ...subject,
     memberId,
     unitName,
     words: told.words(facts),
-    page: told.page(itemId),
+    page: addressedTo(postFor(kind, unitId, posts, now), told.page(itemId)),
     template: told.template,
     time: told.time(facts, now),
     plannedAt: now,
@@ -61,4 +62,12 @@ export function peopleFor(kind: NoticeKind, unitId: string, people: readonly Add
         'unitId' in post && post.unitId === unitId && roles.includes(post.role) && (post.to === null || post.to > now),
     ),
   )
+}
+
+/** As which of their posts a person is told this. */
+function postFor(kind: NoticeKind, unitId: string | null, posts: Addressee['posts'], now: Instant): PostName {
+  if (unitId !== null) return `unit:${unitId}`
+  if (whatIsTold[kind].to === 'office') return 'office'
+  const scoring = posts.find(post => 'departmentId' in post && (post.to === null || post.to > now))
+  return scoring && 'departmentId' in scoring ? `department:${scoring.departmentId}` : 'office'
 }

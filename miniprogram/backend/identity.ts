@@ -4,6 +4,7 @@ import type { Problem } from '#shared/errors/problems'
 import { network } from '../platform/network'
 import { session } from '../platform/session'
 import { storage } from '../platform/storage'
+import { useAddressedPost } from './addressed-post'
 import { ask, onSessionEnded } from './ask'
 import { makeSignal } from './signal'
 
@@ -53,7 +54,10 @@ export function useIdentity(): Identity {
   useEffect(() => {
     if (!wasAsked) void refreshIdentity()
   }, [])
-  return useSyncExternalStore(identity.subscribe, identity.get)
+  const known = useSyncExternalStore(identity.subscribe, identity.get)
+  const addressed = useAddressedPost(known.whoAmI?.posts ?? [], known.chosenPost, choosePost)
+  // Already while it is drawn for the first time: nothing is asked in the name of another post.
+  return addressed && addressed !== known.chosenPost ? { ...known, chosenPost: addressed } : known
 }
 
 /** For code outside of components. */

@@ -47,7 +47,7 @@ it('after the morning’s reminders, with the number of units, where the list is
     {
       kind: 'unreached',
       words: '3个单位没通知到，请打电话。',
-      page: expect.stringMatching(/^\/office\/unreached\/unreached/),
+      page: '/office/unreached/unreached?post=office',
     },
   ])
   expect(messages().map(({ lines }) => lines)).toEqual([

@@ -56,7 +56,7 @@ describe('a notice', () => {
     for (const openid of [chair, filler]) {
       const { notices, unread } = await listOf(openid)
       const [notice] = notices.filter(({ kind }) => kind === 'returned')
-      expect(notice).toMatchObject({ page: '/unit/item/item?item=a1-05', isRead: false })
+      expect(notice).toMatchObject({ page: '/unit/item/item?item=a1-05&post=unit:township-a', isRead: false })
       expect(notice?.words).toContain('请补充第5项')
       expect(unread).toBeGreaterThan(0)
     }
@@ -84,7 +84,7 @@ describe('a notice', () => {
     await county.arrange(unitId, { items: others, summary: { ...summary, self }, remindAt: Date.now() - 1 })
     await clock()
     const { notices } = await listOf(filler)
-    expect(notices).toMatchObject([{ kind: 'deadline-near', page: '/pages/home/home' }])
+    expect(notices).toMatchObject([{ kind: 'deadline-near', page: '/pages/home/home?post=unit:township-a' }])
     expect(notices[0]?.words).toMatch(/^还有\d+天截止，还有1项没填。$/)
     expect((await county.stored(unitId)).remindAt).toBeGreaterThan(Date.now())
   })

@@ -1,5 +1,6 @@
 import Taro, { useDidHide, useRouter, useShareAppMessage, useUnload } from '@tarojs/taro'
 import { useEffect, useMemo, useState } from 'react'
+import { addressedTo } from '#shared/notices/post-in-address'
 import { type Item, type ItemId, itemsOf } from '#shared/rubric/rubric'
 import { markReadAt } from '../../backend/known-notices'
 import { useLastYear } from '../../backend/use-last-year'
@@ -36,9 +37,10 @@ export function useItem() {
   useEffect(() => {
     if (title) Taro.setNavigationBarTitle({ title })
   }, [title])
+  const unitId = own.open?.post.unitId
   useEffect(() => {
-    if (itemId) markReadAt(itemAddress(itemId))
-  }, [itemId])
+    if (itemId && unitId) markReadAt(addressedTo(`unit:${unitId}`, itemAddress(itemId)))
+  }, [itemId, unitId])
   useDidHide(filling.keepNow)
   useUnload(filling.keepNow)
   useShareAppMessage(() => rubricCard(open, open?.item))

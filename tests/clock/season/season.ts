@@ -193,7 +193,7 @@ function watch(season: Season): void {
     const unitId = unitOf.get(openid) ?? ''
     const isIn = season.handedIn.has(unitId)
     const isAsked = season.asked.some(of => of.unitId === unitId && of.until > clock.now())
-    const isTrue = page.startsWith('unit/item') ? isAsked : page === 'pages/home/home' ? !isIn : isIn
+    const isTrue = page.startsWith('unit/item') ? isAsked : page.startsWith('pages/home/home') ? !isIn : isIn
     if (!isTrue) counts.untrue += 1
   }
 }
