@@ -42,7 +42,7 @@ export function InviteDrawer({ place, invitation, busy, problem, onInvite, onClo
           {invitation.invitationCode}
         </View>
         <Text className="soft">
-          念给{invitation.name}听：打开小程序，选「有邀请码」，输进去。{printDay(invitation.expiresAt)}
+          念给{invitation.name}听：打开小程序，点「用邀请码加入」，输进去。{printDay(invitation.expiresAt)}
           前有效，只能用一次。
         </Text>
       </Drawer>
