@@ -6,7 +6,7 @@ import { countyFilePermissions, recordPermissions, targetPermissions } from './r
 import { reviewedSheetPermissions, reviewPermissions } from './review-permissions'
 import { everyMember, membersOnThePhone, whoEndsThePost, whoGivesThePost, whoSeesThePeople } from './roles'
 import { rubricPermissions } from './rubric-permissions'
-import { lastYearPermissions, sheetPermissions } from './sheet-permissions'
+import { extensionPermissions, lastYearPermissions, sheetPermissions } from './sheet-permissions'
 import { visitPermissions } from './visit-permissions'
 
 /** Who may ask for what, and when. Each request's definition names its rule here, or does not compile. */
@@ -38,6 +38,7 @@ export const permissions = {
 
   ...officePermissions,
   ...sheetPermissions,
+  ...extensionPermissions,
   ...lastYearPermissions,
   ...materialPermissions,
   ...reviewPermissions,

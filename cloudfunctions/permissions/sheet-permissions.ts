@@ -1,6 +1,7 @@
 import { allow, either } from './permission'
 import { fillersOfTheUnit, leaders, peopleOfTheUnit, reviewsForSome, theChair, theOffice } from './roles'
 import {
+  extendsDeadlines,
   isAwaitingTheChair,
   isFillable,
   isSubmittable,
@@ -20,6 +21,11 @@ export const sheetPermissions = {
   'assessment.withdraw': allow(theChair, isWithdrawable),
   'assessment.supplement': allow(peopleOfTheUnit, isSupplying),
   'paper.enter-self': allow(theOffice, takesPaper),
+}
+
+/** Asked of many units at once, so of the year alone; what each sheet says, the request says. */
+export const extensionPermissions = {
+  'assessment.extend': allow(theOffice, extendsDeadlines),
 }
 
 /** No step of the sheet: what is long decided, for whoever looks at the item. A department reads its own, the request says. */

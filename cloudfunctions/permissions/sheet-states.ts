@@ -84,3 +84,9 @@ export function takesPaper(_actor: Actor, { cycle, assessment }: SheetOfCycle): 
   const isIn = assessment.stage === 'submitted' || assessment.stage === 'checked'
   return isIn ? problem('assessment.already-submitted') : true
 }
+
+/** 展期 is granted as long as units fill. A 演练 has 300 days and nobody who waits for it. */
+export function extendsDeadlines(_actor: Actor, { cycle }: Pick<SheetOfCycle, 'cycle'>): Verdict {
+  if (cycle.phase === 'preparation' || cycle.rehearsal) return problem('cycle.none')
+  return unitsStillFill(cycle) ? true : problem('extension.closed')
+}

@@ -72,12 +72,12 @@ export function addAssessments(batch: Assessment[]): Promise<boolean> {
   return assessments.addAll(batch)
 }
 
-/** Gives all assessments of a cycle these deadlines. One round trip. */
+/** Gives all assessments of a cycle that have no extension of their own these deadlines. One round trip. */
 export async function setDeadlines(
   cycleId: string,
   deadlines: Pick<Assessment, 'selfDueAt' | 'selfOpenUntil' | 'reviewOpenUntil' | 'remindAt'>,
 ): Promise<void> {
-  await assessments.update({ cycleId }, { ...deadlines })
+  await assessments.update({ cycleId, extension: command.exists(false) }, { ...deadlines })
 }
 
 /** Gives those units' assessments of a cycle this rubric. One round trip. */

@@ -1,5 +1,6 @@
 import type { RequestTable } from '../request-pipeline/serve'
 import { answerSupplement } from './assessment/answer-supplement'
+import { extendDeadlines } from './assessment/extend-deadlines'
 import { openAssessment } from './assessment/open-assessment'
 import { openLastYear } from './assessment/open-last-year'
 import { saveAssessment } from './assessment/save-assessment'
@@ -133,6 +134,7 @@ export const requestTable: RequestTable = {
   'assessment.submit': submitAssessment,
   'assessment.withdraw': withdrawAssessment,
   'assessment.supplement': answerSupplement,
+  'assessment.extend': extendDeadlines,
 
   'material.ticket': takeMaterialTickets,
   'material.register': registerMaterial,

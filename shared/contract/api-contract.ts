@@ -2,6 +2,7 @@ import type * as assessment from './assessment-contract'
 import type * as complaint from './complaint-contract'
 import type * as content from './content-contract'
 import type * as cycle from './cycle-contract'
+import type * as extension from './extension-contract'
 import type * as identity from './identity-contract'
 import type * as material from './material-contract'
 import type * as meeting from './meeting-contract'
@@ -48,6 +49,7 @@ export interface ApiContract {
   'assessment.send-back': { input: assessment.SendBack; output: assessment.Sheet }
   'assessment.submit': { input: assessment.HandIn; output: assessment.Sheet }
   'assessment.withdraw': { input: assessment.OneAssessment; output: assessment.Sheet }
+  'assessment.extend': { input: extension.ExtendDeadlines; output: extension.ExtendedDeadlines }
   'assessment.supplement': { input: assessment.AnswerSupplement; output: assessment.Sheet }
 
   'material.ticket': { input: material.TakeMaterialTickets; output: material.MaterialTickets }

@@ -50,6 +50,8 @@ export const dateText = v.union(
   [v.literal(''), v.pipe(v.string('日期'), v.isoDate('日期'), v.check(isCalendarDay, '日期'))],
   '日期',
 )
+/** YYYY-MM-DD of a day that exists. */
+export const day = (name: string) => v.pipe(v.string(name), v.isoDate(name), v.check(isCalendarDay, name))
 export const sha256 = v.pipe(v.string('文件摘要'), v.regex(/^[0-9a-f]{64}$/, '文件摘要'))
 
 export const list = <Entry extends v.GenericSchema>(entry: Entry, name: string, minimum: number, maximum: number) =>

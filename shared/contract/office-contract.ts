@@ -40,7 +40,11 @@ export interface OverviewUnit {
   state: UnitState
   submittedAt: Instant | null
   late: boolean
-  /** The deadline has passed and nothing was submitted. */
+  /** When its 报送 is due: the county's deadline with grace, and the unit's extension. */
+  dueAt: Instant
+  /** 展期 to `dueAt`; null where it has none. */
+  extension: { reason: string; by: string; at: Instant } | null
+  /** That has passed and nothing was submitted. */
   overdue: boolean
   fromPaper: boolean
   itemCount: number

@@ -42,6 +42,11 @@ export function dayText(instant: Instant): string {
   return there(instant).toISOString().slice(0, 10)
 }
 
+/** The last second of YYYY-MM-DD by the county's clock. */
+export function endOfDate(date: string): Instant {
+  return Date.parse(`${date}T23:59:59+08:00`)
+}
+
 /** Noon of YYYY-MM-DD by the county's clock: the day as an instant, to be printed. */
 export function noonOf(date: string): Instant {
   return Date.parse(`${date}T12:00:00+08:00`)

@@ -1,19 +1,6 @@
 import { type Hundredths, printPoints } from '../scoring/points'
-
-/**
- * The one table of everything that can be refused: code, sentence, whether the same may succeed later. A sentence says what
- * happened, what is safe, and last the next step (请…, 会自己…); it names no machine. A retired code stays as a comment.
- */
-type Sentence = (...details: never[]) => string
-
-interface Entry<Message extends Sentence> {
-  message: Message
-  /** True where the identical request may succeed later, so the outbox keeps it and tries again. */
-  retryable: boolean
-}
-
-const final = <Message extends Sentence>(message: Message): Entry<Message> => ({ message, retryable: false })
-const later = <Message extends Sentence>(message: Message): Entry<Message> => ({ message, retryable: true })
+import { recordProblems } from './record-problems'
+import { type Entry, final, later } from './sentence'
 
 interface OfItem {
   /** 第几项, as the annex counts. */
@@ -23,6 +10,10 @@ interface OfScore extends OfItem {
   maximum: Hundredths
 }
 
+/**
+ * The one table of everything that can be refused: code, sentence, whether the same may succeed later. A sentence says what
+ * happened, what is safe, and last the next step (请…, 会自己…); it names no machine. A retired code stays as a comment.
+ */
 export const problems = {
   // The call itself
   'call.malformed': final(() => '这次请求的格式不对，没有保存，您填的还在。请关掉小程序重新打开再试。'),
@@ -106,6 +97,20 @@ export const problems = {
   'supplement.closed': final((d: OfItem) => `第${d.number}项补交时间已过，原来交的都在。确有需要请联系部室。`),
   'supplement.until-past': final(() => '补交期限要晚于现在，请换一天。'),
 
+  // 展期
+  'extension.closed': final(() => '评分已经结束，不能再展期，原来的都还在。确有需要请先在「考核周期」退回评分。'),
+  'extension.past': final(() => '这一天已经过了，没有展期，原来的还在。请换一天。'),
+  'extension.not-later': final(
+    (d: { day: string }) => `报送本来就到${d.day}，没有展期，原来的还在。请换晚一点的一天。`,
+  ),
+  'extension.after-review': final(
+    (d: { day: string }) =>
+      `评分到${d.day}，展期要早一天，部室才来得及评，原来的还在。请换早一点的一天，再晚的请收纸质表代录。`,
+  ),
+  'extension.over': final(() => '报送截止已经过了，展期收不回来，原来的还在。要早点结束，请展期到今天。'),
+  'extension.not-needed': final(() => '已经报送，不用展期，报送的都在。请刷新后看最新情况。'),
+  'extension.stale': final(() => '别人刚给这个单位改过展期，这次没有改动。请刷新后再看。'),
+
   // The visit
   'visit-group.stale': final(() => '这个考核组别人刚改过，没有保存。请刷新后再改。'),
   'visit-group.unknown-person': final(() => '有的人不在县总名单里，或者是单位的人，没有保存。请刷新后再选。'),
@@ -183,28 +188,7 @@ export const problems = {
   'rehearsal.unknown-code': final(() => '演练码不对，或者演练已经结束。请向考核办要现在的演练码。'),
   'post.unknown': final(() => '没有这个职务，可能已经撤掉了。请刷新名单后再看。'),
 
-  // Targets and the county's records
-  'table.unreadable': final(() => '这份表打不开，没有导入，原来的没有动。请下载模板，在模板里填好，存为 .xlsx 再传。'),
-  'table.too-long': final(() => '这份表太大，没有读。请只留要导入的一张表，去掉多余的行和列再传。'),
-  'table.faulty': final((d: { count: number }) => `表里有${d.count}处不对，没有导入。请按列出的位置改好再传。`),
-  'table.outdated': final(() => '预览以后别人改过，没有导入。请重新预览一次。'),
-  'table.not-previewed': final(() => '没有找到预览过的表，没有导入，原来的没有动。请重新上传。'),
-  'target.unknown-measure': final(() => '没有这个任务。请刷新后再填。'),
-  'target.not-asked': final(() => '这个单位的评分细则里没有这个任务，不能填任务数，没有保存。请换一个单位或任务。'),
-  'record.unknown-measure': final(() => '没有这项县总记录，或者不归您记。请返回重新选择。'),
-  'record.unknown-entry': final(() => '没有这条记录，可能已经更正。请刷新后再看。'),
-  'record.stale': final(() => '这条记录别人刚更正过，没有保存。请看一下现在的再改。'),
-  'record.exists': final(() => '这条记录已经记过，内容不同，没有保存。请刷新后再看。'),
-  'record.unknown-unit': final(() => '有的单位没有参加今年的考核，没有保存。请刷新后再填。'),
-  'record.closed': final(() => '这一年的考核已经归档，记录不能再改，原来的都在。确有需要请联系考核办。'),
-  'doubt.unknown': final(() => '没有这条「有出入」，可能已经答复。请刷新后再看。'),
-  'doubt.answered': final(() => '这条「有出入」已经答复过了，先答复的没有动。请刷新后再看。'),
-  'doubt.too-many': final(
-    (d: { maximum: number }) => `还没答复的「有出入」最多 ${d.maximum} 条，这一条没有送出去，写的还在。请等县总答复。`,
-  ),
-  'meeting.unknown': final(() => '没有这次会议。请返回重新选择。'),
-  'meeting.exists': final(() => '这次会议已经记过，内容不同，没有保存。请打开那次会议更正。'),
-  'meeting.person-unknown': final(() => '应到名单里没有这个人，没有保存。请核对名单。'),
+  ...recordProblems,
 
   // Next year's rubric
   'document.unreadable': final((d: { why: string }) => d.why),

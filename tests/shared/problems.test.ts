@@ -27,7 +27,14 @@ const besideTheField = /^(self-score|review-score|not-applicable|remark|deductio
 
 const figures = {
   ...{ number: 5, numbers: [3, 5], maximum: 400, step: 50, gap: 100, sum: 50, figure: 350, count: 2, files: 300 },
-  ...{ maximumKilobytes: 450, field: '分数', title: '2026年度考核', name: '得分怎么算', why: unreadable.pdf },
+  ...{
+    maximumKilobytes: 450,
+    field: '分数',
+    day: '12月3日',
+    title: '2026年度考核',
+    name: '得分怎么算',
+    why: unreadable.pdf,
+  },
 }
 const codes = Object.keys(problems).filter((code): code is ProblemCode => code in problems)
 const sentenceOf = (code: ProblemCode): string => Reflect.apply(problems[code].message, undefined, [figures])

@@ -8,6 +8,7 @@ import { mergeTallies, totalOf } from '#shared/scoring/tally'
 import { officePermissions } from '../../permissions/office-permissions'
 import { abilitiesOf } from '../../permissions/permission'
 import { permissions } from '../../permissions/permissions'
+import { extensionPermissions } from '../../permissions/sheet-permissions'
 import { type AssessmentRow, listAssessmentRows } from '../../repositories/assessments'
 import { readCycle } from '../../repositories/cycles'
 import { listDepartments } from '../../repositories/departments'
@@ -43,10 +44,20 @@ export const openOverview = defineRequest('office.overview', {
         const rubric = row && rubrics.get(row.rubricVersionId)
         return row && rubric ? [overviewUnit(cycle, unit, row, rubric, chairOf(unit._id, chairs, now), now)] : []
       }),
-      abilities: abilitiesOf(officePermissions, asker, {}, {}, now),
+      abilities: {
+        ...abilitiesOf(officePermissions, asker, {}, {}, now),
+        ...abilitiesOf(extensionPermissions, asker, {}, { cycle }, now),
+      },
     }
   },
 })
+
+/** One that was taken back is none. */
+function extensionView({ extension }: AssessmentRow): OverviewUnit['extension'] {
+  if (!extension?.length) return null
+  const { reason, signature } = extension
+  return { reason, by: signature.name, at: signature.at }
+}
 
 function overviewUnit(
   cycle: Cycle,
@@ -67,6 +78,8 @@ function overviewUnit(
     state: sheetState(row, rubric),
     submittedAt: submission?.signature.at ?? null,
     late: submission?.late ?? false,
+    dueAt: row.selfDueAt,
+    extension: extensionView(row),
     overdue: submission === null && now > row.selfDueAt,
     fromPaper: submission?.signature.fromPaper ?? false,
     itemCount,

@@ -34,6 +34,8 @@ export function overviewUnit(name: string, known: Partial<OverviewUnit> = {}): O
     state: 'submitted',
     submittedAt: deadline - 3_600_000,
     late: false,
+    dueAt: deadline,
+    extension: null,
     overdue: false,
     fromPaper: false,
     itemCount: 25,

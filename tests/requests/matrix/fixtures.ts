@@ -1,6 +1,7 @@
 import { shippedRubrics } from '#rubrics/shipped-rubrics'
 import type { RequestName } from '#shared/contract/api-contract'
 import type { PostInput } from '#shared/contract/office-contract'
+import { dayText } from '#shared/cycle/beijing-time'
 import { rubricVersionId } from '../../../cloudfunctions/repositories/rubric-versions'
 import { cycleId } from '../../support/county'
 import { complaintToAnswer, pictureToLookAt } from '../../support/county/content'
@@ -97,6 +98,10 @@ export const fixtures: { [Name in RequestName]: Fixture<Name> } = {
   'assessment.send-back': () => ({ ...unit, note: '第3项再核实' }),
   'assessment.submit': () => unit,
   'assessment.withdraw': () => unit,
+  'assessment.extend': () => ({
+    ...{ cycleId, unitIds: ['township-a'], operationId: newId(), reason: '换届' },
+    until: dayText(Date.now() + 40 * 86_400_000),
+  }),
   'assessment.supplement': () => ({ ...unit, itemId: 'a1-01', operationId: newId() }),
 
   'material.ticket': (_county, state) => ({ ...unit, files: [state === 'paper' ? sheetFile : pictureFile] }),

@@ -21,7 +21,7 @@ export class ModelCounty {
     if (request === 'assessment.save' && 'changes' in input) {
       const verdicts = reply.ok && 'verdicts' in reply.output ? reply.output.verdicts : []
       for (const change of input.changes) {
-        const verdict = verdicts.find(({ operationId }) => operationId === change.operationId)
+        const verdict = verdicts.find(one => 'operationId' in one && one.operationId === change.operationId)
         this.save(change, verdict && { kind: verdict.kind, ...('revision' in verdict && { at: verdict.revision }) })
       }
     } else if ('operationId' in input && reply.ok) {
