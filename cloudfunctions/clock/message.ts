@@ -2,6 +2,7 @@ import type { Instant } from '#shared/assessment/assessment'
 import { printTimeField } from '#shared/cycle/beijing-time'
 import { fieldKindOf, longestIn, type Template } from '#shared/notices/templates'
 import { whatIsTold } from '#shared/notices/what-is-told'
+import { consentId } from '../repositories/consents'
 import type { Notice } from '../repositories/notices'
 import { fitWords } from './fit-words'
 
@@ -11,6 +12,11 @@ export interface Message {
   template: Notice['template']
   notices: [Notice, ...Notice[]]
 }
+
+export const idsOf = (notices: readonly Notice[]) => notices.map(({ _id }) => _id)
+
+/** The ledger whose consent the message uses. */
+export const ledgerOf = ({ memberId, template }: Message) => consentId(memberId, template)
 
 /** What is asked of a person comes before news. */
 const urgency = { supplement: 0, deadline: 1, progress: 2 } as const

@@ -11,18 +11,12 @@ import { tellOffice } from './tell-office'
 import { tellSheets } from './tell-sheets'
 import { tellYear } from './tell-year'
 
-/** Everything that the clock does, in this order. */
-export const steps: readonly Step[] = [
-  passPhases,
-  tellYear,
-  tellSheets,
-  tellAnswers,
-  remind,
-  tellOffice,
-  sendNotices,
-  continueJobs,
-  askAgain,
-  checkContent,
-  sweepUploads,
-  purgePersonal,
+/**
+ * Everything that the clock does: one group after the other, the steps of a group side by side, for none waits for what
+ * another of its group does. What is planned goes out in the same run.
+ */
+export const steps: readonly (readonly Step[])[] = [
+  [passPhases, tellYear, tellSheets, tellAnswers, remind, tellOffice, askAgain],
+  [sendNotices],
+  [continueJobs, checkContent, sweepUploads, purgePersonal],
 ]

@@ -24,7 +24,10 @@ const AT_ONCE = 50
  * those that none does. What was written to the incoming path after a registration goes too. Answers whether more waits.
  */
 async function sweep({ now }: Turn): Promise<string | null> {
-  const closed = await listClosedTickets(now - LONGEST_REGISTRATION, AT_ONCE)
+  const [closed, open] = await Promise.all([
+    listClosedTickets(now - LONGEST_REGISTRATION, AT_ONCE),
+    listOpenTickets(now - MERCY, AT_ONCE),
+  ])
   if (closed.length > 0) {
     const named = await filesNamed(closed)
     const paths = closed.flatMap(ticket => [ticket.path, ...takenInPaths(ticket)])
@@ -33,7 +36,6 @@ async function sweep({ now }: Turn): Promise<string | null> {
     // Last: a turn that dies before finds the same tickets again.
     await removeTickets(closed.map(({ _id }) => _id))
   }
-  const open = await listOpenTickets(now - MERCY, AT_ONCE)
   if (open.length > 0)
     await closeTickets(
       open.map(({ _id }) => _id),

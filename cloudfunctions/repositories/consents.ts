@@ -105,3 +105,10 @@ export async function emptyLedgers(consentIds: readonly string[]): Promise<void>
     ),
   )
 }
+
+/** WeChat refuses what was consented to for good: it was taken back, and we have not heard. One round trip. */
+export async function noteWithdrawn(consentIds: readonly string[], at: Instant): Promise<void> {
+  // Whoever has consented anew since then keeps that.
+  if (consentIds.length > 0)
+    await consents.update({ _id: command.in([...consentIds]), at: command.lte(at) }, { answer: 'reject', at })
+}

@@ -1,0 +1,63 @@
+import type { Instant } from '#shared/assessment/assessment'
+import type { Cycle } from '#shared/cycle/cycle'
+import { isStillTrue } from '#shared/notices/still-true'
+import { noticeTemplates } from '../infrastructure/notice-templates'
+import { readStandings } from '../repositories/assessment-news'
+import { consentId, creditsOf, readConsents } from '../repositories/consents'
+import { currentCycle } from '../repositories/cycles'
+import { type Member, readMembers } from '../repositories/members'
+import { listUnreached, type Notice } from '../repositories/notices'
+import { stillUnreached, unitsToPhone } from '../requests/notice/still-unreached'
+import { bundle, type Message } from './message'
+import { sheetOf } from './tell-sheets'
+
+/** What is due, told apart by what can be done about it. */
+export interface KnownOfDue {
+  /** True and consented to: a message a person. */
+  sendable: Message[]
+  /** No longer so. */
+  untrue: Notice[]
+  /** So, and no consent is left for it. */
+  withoutConsent: Notice[]
+  members: Map<string, Member>
+}
+
+/** One round trip, three where the office is to be told something. */
+export async function knownOf(due: readonly Notice[], now: Instant): Promise<KnownOfDue> {
+  const templates = noticeTemplates()
+  const current = currentCycle()
+  const [members, standings, cycle, toPhone, consents] = await Promise.all([
+    readMembers([...new Set(due.map(({ memberId }) => memberId))]),
+    readStandings([...new Set(due.flatMap(notice => sheetOf(notice) ?? []))], [...new Set(due.flatMap(itemOf))]),
+    current,
+    due.some(({ kind }) => kind === 'unreached') ? countToPhone(current, now) : 0,
+    readConsents([...new Set(due.map(of => consentId(of.memberId, of.template)))]),
+  ])
+  const cycleOf = ({ cycleId }: Notice) => (cycle?._id === cycleId ? cycle : undefined)
+  const isTrue = (notice: Notice) =>
+    isStillTrue(notice, standings.get(sheetOf(notice) ?? ''), cycleOf(notice), now, toPhone)
+  const sendable = bundle(due.filter(isTrue)).flatMap(message => {
+    const template = message.notices
+      .map(of => of.template)
+      .find(name => {
+        const consent = consents.get(consentId(message.memberId, name))
+        return templates && consent && creditsOf(consent, templates[name].lasting) > 0
+      })
+    return template ? [{ ...message, template }] : []
+  })
+  const sending = new Set(sendable.flatMap(({ notices }) => notices.map(({ _id }) => _id)))
+  return {
+    sendable,
+    untrue: due.filter(notice => !isTrue(notice)),
+    withoutConsent: due.filter(notice => isTrue(notice) && !sending.has(notice._id)),
+    members,
+  }
+}
+
+/** In how many units somebody is to be phoned at this moment: asked where the office is about to be told so. */
+async function countToPhone(current: Promise<Cycle | null>, now: Instant): Promise<number> {
+  const cycle = await current
+  return cycle ? unitsToPhone(await stillUnreached(await listUnreached(cycle._id), cycle, now)) : 0
+}
+
+const itemOf = ({ kind, itemId }: Notice) => (kind === 'returned' && itemId !== null ? [itemId] : [])
