@@ -27,10 +27,9 @@ export function isStillTrue(
   if (now >= expiresAt) return false
   switch (kind) {
     case 'deadline-near':
-      // What was planned for another deadline names a day that is no longer true.
-      return isOpen(sheet, cycle) && expiresAt === sheet.selfDueAt
+      return isDueThen(sheet, cycle, expiresAt)
     case 'extended':
-      return isOpen(sheet, cycle) && sheet.extension?.signature.at === occasion
+      return isDueThen(sheet, cycle, expiresAt) && sheet?.extension?.signature.at === occasion
     case 'returned': {
       const item = sheet?.items[itemId ?? '']
       return item?.supplement?.at === occasion && isSupplementOpen(item)
@@ -50,7 +49,7 @@ export function isStillTrue(
   }
 }
 
-/** Not handed in, in a phase in which it still can be. */
-function isOpen(sheet: Standing | undefined, cycle: Pick<Cycle, 'phase'> | undefined): sheet is Standing {
-  return sheet?.submission === null && cycle !== undefined && unitsStillFill(cycle)
+/** Not handed in, in a phase in which it still can be; what was planned for another deadline names a day that is not true. */
+function isDueThen(sheet: Standing | undefined, cycle: Pick<Cycle, 'phase'> | undefined, dueAt: Instant): boolean {
+  return sheet?.submission === null && cycle !== undefined && unitsStillFill(cycle) && sheet.selfDueAt === dueAt
 }

@@ -1,19 +1,27 @@
+import { nextReminder } from '#shared/notices/when'
 import { cycleId } from '../../support/county/snapshot'
 import { call, type NearClock } from './near-clock'
 import type { Season, SeasonCounts } from './season'
 
 const MINUTE = 60_000
 
-/** Everybody of a unit that has not handed in: told since the first reminder, or on the office's list. */
-export async function checkDeadline(season: Season): Promise<void> {
-  const { clock, units, counts } = season
+/**
+ * Everybody of a unit that is due then and has not handed in: reminded of this very day, or on the office's list. Where
+ * the day was granted so late that no reminder was left, it is the extension itself that had to be told.
+ */
+export async function checkDeadline(season: Season, due: number): Promise<void> {
+  const { clock, units, counts, dueAt } = season
   const listed = await listedNow(clock)
-  const sent = await noticesWhere(clock, { kind: 'deadline-near', fate: 'sent' })
-  const told = new Set(sent.map(({ memberId }) => memberId))
+  const sent = await noticesWhere(clock, { fate: 'sent', expiresAt: due })
+  const told = (kind: string) => new Set(sent.filter(of => of.kind === kind).map(({ memberId }) => memberId))
+  const [reminded, extended] = [told('deadline-near'), told('extended')]
   const sheets = await sheetsOf(clock)
   for (const { unitId, people } of units) {
-    if (sheets.get(unitId)?.submission) continue
-    for (const { memberId } of people) count(counts, told.has(memberId), listed.has(memberId))
+    const own = dueAt.get(unitId)
+    if (own?.at !== due || sheets.get(unitId)?.submission) continue
+    const isReminded = nextReminder(due, own.since) !== null
+    for (const { memberId } of people)
+      count(counts, (isReminded ? reminded : extended).has(memberId), listed.has(memberId))
   }
 }
 

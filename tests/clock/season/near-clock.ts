@@ -14,7 +14,7 @@ interface Life {
 export interface NearClock extends NearCounty {
   wechat: Subscriptions
   /** Told before WeChat looks at a message. */
-  onSend: (openid: string, page: string) => void
+  onSend: (openid: string, page: string, time: string) => void
   now(): number
   setTime(at: number): void
   /** One invocation of the clock; with `calls`, it is killed after so many and never answers. */
@@ -55,7 +55,7 @@ export async function openNearClock(begin: number): Promise<NearClock> {
     await gate()
     const api = wechat.apis[apiName]
     if (!api) return { result: { errcode: -604_100, errmsg: 'API not found' } }
-    clock.onSend(String(requestData.touser), String(requestData.page))
+    clock.onSend(String(requestData.touser), String(requestData.page), timeIn(requestData.data))
     const answer: WeChatAnswer = await api(requestData)
     answers.set(answer.errcode, (answers.get(answer.errcode) ?? 0) + 1)
     // Killed here, the message is out and nobody has written it down.
@@ -94,6 +94,12 @@ export async function openNearClock(begin: number): Promise<NearClock> {
     },
   }
   return clock
+}
+
+/** What the message's field of a time says. */
+function timeIn(data: unknown): string {
+  const fields = typeof data === 'object' && data !== null ? Object.entries(data) : []
+  return fields.find(([key]) => /^(time|date)\d+$/.test(key))?.[1]?.value ?? ''
 }
 
 /** Asks the county from the phone of `openid`. */

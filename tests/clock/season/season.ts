@@ -1,9 +1,10 @@
 import { assessmentId } from '#shared/assessment/assessment'
-import { atClock, printClock } from '#shared/cycle/beijing-time'
+import { atClock, printClock, printTimeField } from '#shared/cycle/beijing-time'
 import { chanceFrom } from '../../../localcloud/demo-county/chance'
 import { demoTemplates } from '../../../localcloud/demo-county/notice-templates'
 import { filledSheet, newId } from '../../support/county/sheets'
 import { cycleId } from '../../support/county/snapshot'
+import { extendSome } from './extend-some'
 import { checkDeadline, checkSupplements, closeSeason } from './look-closely'
 import { call, type NearClock, openNearClock } from './near-clock'
 import { foundSeason, type SeasonUnit } from './season-county'
@@ -36,6 +37,8 @@ export interface SeasonCounts {
   delivered: number
   refused: number
   unknown: number
+  /** How often a unit was given another day. */
+  extended: number
   /** People who were not done at a deadline: told by message, or on the office's list. */
   toldBefore: number
   listedBefore: number
@@ -56,6 +59,10 @@ export interface Season {
   /** What each unit was asked to supply, until when. */
   asked: { unitId: string; itemId: string; until: number; at: number }[]
   handedIn: Set<string>
+  deadline: number
+  reviewDeadline: number
+  /** When each unit's 报送 is due, and since when that is so: the county's deadline, or its extension. */
+  dueAt: Map<string, { at: number; since: number }>
   outageUntil: number
   /** Minutes between two runs. */
   every: number
@@ -69,17 +76,21 @@ export async function liveSeason({ units, days, every, seed }: SeasonSize): Prom
   const clock = await openNearClock(BEGIN)
   try {
     const selfDays = Math.round(days * 0.6) - 0.5 + 9 / 24
+    const founded = await foundSeason(clock, { units, selfDays, reviewDays: days })
+    const deadline = BEGIN + selfDays * DAY
     const season: Season = {
       clock,
-      units: await foundSeason(clock, { units, selfDays, reviewDays: days }),
+      units: founded,
       chance: chanceFrom(seed),
       counts: {
         ...{ runs: 0, killed: 0, doubled: 0, outages: 0, notices: 0, delivered: 0, refused: 0, unknown: 0 },
+        extended: 0,
         ...{ toldBefore: 0, listedBefore: 0, missed: 0, toldTwice: 0, untrue: 0, withoutConsent: 0, atNight: 0 },
       },
       ...{ handsInAt: new Map(), asked: [], handedIn: new Set(), outageUntil: 0, every },
+      ...{ deadline, reviewDeadline: BEGIN + days * DAY },
+      dueAt: new Map(founded.map(({ unitId }) => [unitId, { at: deadline, since: BEGIN }])),
     }
-    const deadline = BEGIN + selfDays * DAY
     for (const { unitId } of season.units) {
       const spread = season.chance()
       // Many in the last days, some late, some never.
@@ -89,9 +100,10 @@ export async function liveSeason({ units, days, every, seed }: SeasonSize): Prom
     for (let at = BEGIN; at < BEGIN + days * DAY; at += every * MINUTE) {
       clock.setTime(at + Math.floor(season.chance() * every * 0.9) * MINUTE)
       await live(season)
-      if (clock.now() < deadline && at + every * MINUTE >= deadline) {
-        clock.setTime(deadline - MINUTE)
-        await checkDeadline(season)
+      await extendSome(season)
+      for (const due of duesUntil(season, at + every * MINUTE)) {
+        clock.setTime(due - MINUTE)
+        await checkDeadline(season, due)
       }
       await checkSupplements(season, every)
       await tick(season)
@@ -101,6 +113,12 @@ export async function liveSeason({ units, days, every, seed }: SeasonSize): Prom
   } finally {
     clock.close()
   }
+}
+
+/** The deadlines that come before `until`, in order: the county's, and those of units that were given another. */
+function duesUntil({ clock, dueAt }: Season, until: number): number[] {
+  const dues = [...dueAt.values()].map(({ at }) => at).filter(at => clock.now() < at && at <= until)
+  return [...new Set(dues)].sort((a, b) => a - b)
 }
 
 /** What people do between two runs. */
@@ -187,13 +205,19 @@ async function tick(season: Season): Promise<void> {
 function watch(season: Season): void {
   const { clock, counts, units } = season
   const unitOf = new Map(units.flatMap(({ unitId, people }) => people.map(({ openid }) => [openid, unitId])))
-  clock.onSend = (openid, page) => {
+  clock.onSend = (openid, page, time) => {
     const hour = Number(printClock(clock.now()).split(':')[0])
     if (hour < 8 || hour >= 21) counts.atNight += 1
     const unitId = unitOf.get(openid) ?? ''
     const isIn = season.handedIn.has(unitId)
     const isAsked = season.asked.some(of => of.unitId === unitId && of.until > clock.now())
-    const isTrue = page.startsWith('unit/item') ? isAsked : page.startsWith('pages/home/home') ? !isIn : isIn
+    // What leads home is of the deadline, and names its day: the unit's own of this moment.
+    const isOwnDay = time === printTimeField(season.dueAt.get(unitId)?.at ?? 0)
+    const isTrue = page.startsWith('unit/item')
+      ? isAsked
+      : page.startsWith('pages/home/home')
+        ? !isIn && isOwnDay
+        : isIn
     if (!isTrue) counts.untrue += 1
   }
 }
