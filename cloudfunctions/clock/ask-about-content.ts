@@ -21,14 +21,14 @@ export async function askAboutContent(
 ): Promise<Found & { isComplete: boolean }> {
   const pictures = wanted.filter(one => one.kind === 'picture')
   const [openids, addresses] = await Promise.all([
-    readOpenids([...new Set(wanted.map(({ memberId }) => memberId))]),
+    readOpenids([...new Set(wanted.map(authorOf))]),
     signedAddresses(pictures.map(({ fileId }) => fileId)),
   ])
   const found: Found = { files: {}, texts: {}, traces: [] }
   let isComplete = true
   await Promise.all(
     wanted.map(async one => {
-      const openid = openids.get(one.memberId)
+      const openid = openids.get(authorOf(one))
       const isDone =
         one.kind === 'picture'
           ? await askAboutPicture(one, openid, addresses.get(one.fileId), now, found)
@@ -38,6 +38,8 @@ export async function askAboutContent(
   )
   return { ...found, isComplete }
 }
+
+const authorOf = (one: PictureToCheck | TextToCheck) => (one.kind === 'picture' ? one.memberId : one.author)
 
 async function askAboutPicture(
   { fileKey, fileId, materialId, attempts }: PictureToCheck,
@@ -63,13 +65,13 @@ async function askAboutPicture(
 }
 
 async function askAboutText(
-  { hash, text, place }: TextToCheck,
+  { key, name, side, text, place }: TextToCheck,
   openid: string | undefined,
   found: Found,
 ): Promise<boolean> {
   const keep = (state: CheckState) => {
-    const check: TextCheck = { state, place, text: state === 'risky' ? text : null }
-    found.texts[hash] = check
+    const check: TextCheck = { state, name, side, place, text: state === 'pass' ? null : text, decision: null }
+    found.texts[key] = check
     return true
   }
   if (!openid) return keep('could-not-check')

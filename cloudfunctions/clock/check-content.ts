@@ -3,6 +3,7 @@ import { forgetPending, keepChecks, listForgotten, readChecks } from '../reposit
 import { askAboutContent } from './ask-about-content'
 import { contentToCheck, RESULT_MILLISECONDS } from './content-to-check'
 import type { Step } from './step'
+import { tellHeld } from './tell-held'
 
 /** A sheet is up to 60 KB. */
 const SHEETS = 10
@@ -22,7 +23,10 @@ export const checkContent: Step = {
       const chosen = wanted.slice(0, room)
       room -= chosen.length
       const asked = await askAboutContent(chosen, now)
-      if (chosen.length > 0) await keepChecks(sheet, asked, now)
+      if (chosen.length > 0) {
+        await tellHeld(sheet, chosen, asked, now)
+        await keepChecks(sheet, asked, now)
+      }
       // WeChat is down, or too much was asked for: the next run goes on.
       if (!asked.isComplete) return null
       if (chosen.length < wanted.length) return 'more'

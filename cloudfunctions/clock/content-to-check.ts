@@ -1,9 +1,11 @@
-import type { Instant } from '#shared/assessment/assessment'
+import type { Assessment, Instant } from '#shared/assessment/assessment'
+import { lookAtDoubt, lookAtItems, lookAtMaterials, lookAtNote, lookAtNoted } from '#shared/content/look-at'
+import type { Look, Written } from '#shared/content/written'
 import { isPicture } from '#shared/materials/material'
-import { fileKeyOf, type TextCheck } from '#shared/materials/wechat-check'
-import { sha256Hex } from '../infrastructure/secrets'
-import type { StoredSheet } from '../repositories/assessments'
-import type { ContentChecks } from '../repositories/content-checks'
+import { fileKeyOf } from '#shared/materials/wechat-check'
+import type { RecordDoubt } from '#shared/records/record'
+import { type ContentChecks, textKey } from '../repositories/content-checks'
+import type { VisitDrafts } from '../repositories/visit-drafts'
 
 /** Results come within half an hour; twice that, and it is asked again. */
 export const RESULT_MILLISECONDS = 60 * 60_000
@@ -16,17 +18,13 @@ export interface PictureToCheck {
   memberId: string
   attempts: number
 }
-export interface TextToCheck {
-  kind: 'text'
-  hash: string
-  text: string
-  memberId: string
-  place: TextCheck['place']
-}
+export type TextToCheck = { kind: 'text'; key: string } & Written
+
+type WrittenSheet = Pick<Assessment, 'items' | 'materials' | 'sentBackNote' | 'sentBackBy'>
 
 /** The pictures and texts of the sheet that WeChat has not been asked about, or has not answered for. */
 export function contentToCheck(
-  sheet: Pick<StoredSheet, 'items' | 'materials' | 'visitPictures'>,
+  sheet: WrittenSheet & Pick<Assessment, 'visitPictures'>,
   checks: Pick<ContentChecks, 'files' | 'texts'> | null,
   now: Instant,
 ): (PictureToCheck | TextToCheck)[] {
@@ -41,38 +39,49 @@ export function contentToCheck(
   const ofVisits = Object.entries(sheet.visitPictures ?? {}).map(([pictureId, { fileId, signature }]) =>
     toCheck(pictureId, fileId, signature.memberId),
   )
-  const pictures = [...ofMaterials, ...ofVisits]
-  const texts = textsOf(sheet).filter(({ hash, text }) => text !== '' && !checks?.texts[hash])
-  return [...pictures.filter(({ fileKey }) => isToBeAsked(checks?.files[fileKey], now)), ...texts]
+  const pictures = [...ofMaterials, ...ofVisits].filter(({ fileKey }) => isToBeAsked(checks?.files[fileKey], now))
+  return [...pictures, ...textsToCheck(textsOfSheet(sheet), checks)]
 }
 
 function isToBeAsked(check: ContentChecks['files'][string] | undefined, now: Instant): boolean {
   return !check || (check.state === 'pending' && now - check.askedAt >= RESULT_MILLISECONDS)
 }
 
-function textsOf({ items, materials }: Pick<StoredSheet, 'items' | 'materials'>): TextToCheck[] {
-  const ofItems = Object.entries(items).flatMap(([itemId, { self }]) =>
-    self
-      ? [{ place: { itemId }, memberId: self.signature.memberId, words: [self.remark, self.notApplicable ?? ''] }]
-      : [],
-  )
-  // The unit reads them once scores reach it.
-  const ofReviews = Object.entries(items).flatMap(([itemId, { reviews = {} }]) =>
-    Object.entries(reviews).map(([departmentId, { reasons, departure = '', comment, signature }]) => ({
-      place: { itemId, departmentId },
-      memberId: signature.memberId,
-      words: [...reasons.map(({ phrase }) => phrase), departure, comment],
-    })),
-  )
-  const ofMaterials = Object.entries(materials).map(
-    ([materialId, { name, documentNumber, whereabouts, signature }]) => ({
-      place: { materialId },
-      memberId: signature.memberId,
-      words: [name, documentNumber, whereabouts],
+/** Those of the texts that WeChat has not been asked about, each once. */
+export function textsToCheck(texts: readonly Written[], checks: Pick<ContentChecks, 'texts'> | null): TextToCheck[] {
+  const wanted = new Map<string, TextToCheck>()
+  for (const written of texts) {
+    const key = textKey(written)
+    if (!checks?.texts[key] && !wanted.has(key)) wanted.set(key, { kind: 'text', key, ...written })
+  }
+  return [...wanted.values()]
+}
+
+function collect(look: (note: Look) => unknown): Written[] {
+  const found: Written[] = []
+  look(written => {
+    found.push(written)
+    return { text: written.text, held: false }
+  })
+  return found
+}
+
+export function textsOfSheet(sheet: WrittenSheet): Written[] {
+  return collect(look => [
+    lookAtItems(sheet.items, look),
+    lookAtMaterials(sheet.materials, look),
+    lookAtNote(sheet, look),
+  ])
+}
+
+export function textsOfDoubt(doubt: RecordDoubt): Written[] {
+  return collect(look => lookAtDoubt(doubt, look))
+}
+
+export function textsOfNotes({ items, groupName, memberId }: VisitDrafts): Written[] {
+  return collect(look =>
+    Object.entries(items).map(([itemId, { score, at }]) => {
+      return score && lookAtNoted(score, { itemId, groupName, memberId, at }, look)
     }),
   )
-  return [...ofItems, ...ofReviews, ...ofMaterials].map(({ place, memberId, words }) => {
-    const text = words.filter(word => word !== '').join('\n')
-    return { kind: 'text', hash: sha256Hex(text).slice(0, 32), text, memberId, place }
-  })
 }

@@ -4,10 +4,12 @@ import { isStillTrue } from '#shared/notices/still-true'
 import { noticeTemplates } from '../infrastructure/notice-templates'
 import { readStandings } from '../repositories/assessment-news'
 import { consentId, creditsOf, readConsents } from '../repositories/consents'
+import { readHeldTextsOf } from '../repositories/content-checks'
 import { currentCycle } from '../repositories/cycles'
 import { type Member, readMembers } from '../repositories/members'
 import { listUnreached, type Notice } from '../repositories/notices'
 import { stillUnreached, unitsToPhone } from '../requests/notice/still-unreached'
+import { isStillHeld, quotedWords } from '../requests/views/quoted-words'
 import { bundle, type Message } from './message'
 import { sheetOf } from './tell-sheets'
 
@@ -20,21 +22,27 @@ export interface KnownOfDue {
   /** So, and no consent is left for it. */
   withoutConsent: Notice[]
   members: Map<string, Member>
+  /** What each of them says: nothing that is held. */
+  wordsOf: (notice: Notice) => string
 }
 
 /** One round trip, three where the office is to be told something. */
 export async function knownOf(due: readonly Notice[], now: Instant): Promise<KnownOfDue> {
   const templates = noticeTemplates()
   const current = currentCycle()
-  const [members, standings, cycle, toPhone, consents] = await Promise.all([
+  const sheets = [...new Set(due.flatMap(notice => sheetOf(notice) ?? []))]
+  const [members, standings, cycle, toPhone, held, consents] = await Promise.all([
     readMembers([...new Set(due.map(({ memberId }) => memberId))]),
-    readStandings([...new Set(due.flatMap(notice => sheetOf(notice) ?? []))], [...new Set(due.flatMap(itemOf))]),
+    readStandings(sheets, [...new Set(due.flatMap(itemOf))]),
     current,
     due.some(({ kind }) => kind === 'unreached') ? countToPhone(current, now) : 0,
+    readHeldTextsOf(due.some(({ quotes }) => quotes) ? sheets : []),
     readConsents([...new Set(due.map(of => consentId(of.memberId, of.template)))]),
   ])
   const cycleOf = ({ cycleId }: Notice) => (cycle?._id === cycleId ? cycle : undefined)
+  const heldOf = (notice: Notice) => held.get(sheetOf(notice) ?? '')
   const isTrue = (notice: Notice) =>
+    isStillHeld(notice, heldOf(notice)) &&
     isStillTrue(notice, standings.get(sheetOf(notice) ?? ''), cycleOf(notice), now, toPhone)
   const sendable = bundle(due.filter(isTrue)).flatMap(message => {
     const template = message.notices
@@ -51,6 +59,7 @@ export async function knownOf(due: readonly Notice[], now: Instant): Promise<Kno
     untrue: due.filter(notice => !isTrue(notice)),
     withoutConsent: due.filter(notice => isTrue(notice) && !sending.has(notice._id)),
     members,
+    wordsOf: notice => quotedWords(notice, heldOf(notice)),
   }
 }
 

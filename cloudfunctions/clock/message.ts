@@ -31,11 +31,11 @@ export function bundle(due: readonly Notice[]): Message[] {
   })
 }
 
-/** As `subscribeMessage.send` takes it, every field fitted to what WeChat allows there. */
-export function bodyOf(message: Message, template: Template, openid: string) {
+/** As `subscribeMessage.send` takes it with what its first notice says, every field fitted to what WeChat allows there. */
+export function bodyOf(message: Message, said: string, template: Template, openid: string) {
   const [first] = message.notices
   const others = message.notices.length - 1
-  const words = others === 0 ? first.words : `${countedWords(others)}${first.words}`
+  const words = others === 0 ? said : `${countedWords(others)}${said}`
   const parts: Record<string, string | Instant> = {
     about: whatIsTold[first.kind].about,
     until: first.time,

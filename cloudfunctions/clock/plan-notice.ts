@@ -18,6 +18,8 @@ export interface Occasion<Kind extends NoticeKind> extends NoticeSubject {
   kind: Kind
   facts: NoticeFacts[Kind]
   unitName: string
+  /** Somebody's words in it, or on which it rests. */
+  quotes?: Notice['quotes']
   /** After this nobody need be told; by default three days from now. */
   expiresAt?: Instant
 }
@@ -28,16 +30,21 @@ export function planFor<Kind extends NoticeKind>(
   occasion: Occasion<Kind>,
   now: Instant,
 ): Notice[] {
-  const { kind, cycleId, unitId, itemId, facts, unitName, expiresAt = now + NEWS } = occasion
+  const { kind, cycleId, unitId, itemId, facts, unitName, quotes, expiresAt = now + NEWS } = occasion
   const told = whatIsTold[kind]
   const subject: NoticeSubject = { kind, cycleId, unitId, itemId, occasion: occasion.occasion }
+  const page = told.page(itemId, facts)
+  // An author is told as who wrote it, which the page itself says.
+  const pageFor = (posts: Addressee['posts']) =>
+    told.to === 'author' ? page : addressedTo(postFor(kind, unitId, posts, now), page)
   return people.map(({ _id: memberId, posts }) => ({
     _id: noticeId(memberId, subject),
     ...subject,
     memberId,
     unitName,
     words: told.words(facts),
-    page: addressedTo(postFor(kind, unitId, posts, now), told.page(itemId)),
+    ...(quotes ? { quotes } : {}),
+    page: pageFor(posts),
     template: told.template,
     time: told.time(facts, now),
     plannedAt: now,

@@ -16,14 +16,15 @@ export interface Outcome {
 }
 
 /** Hands the messages to WeChat, all side by side: one round trip. */
-export function sendClaimed({ own }: ClaimedMessages, { members }: KnownOfDue): Promise<Outcome[]> {
+export function sendClaimed({ own }: ClaimedMessages, { members, wordsOf }: KnownOfDue): Promise<Outcome[]> {
   const templates = noticeTemplates()
   return Promise.all(
     own.map(async (message): Promise<Outcome> => {
       const openid = members.get(message.memberId)?.openid
       const template = templates?.[message.template]
       if (!openid || !template) return { message, fate: 'bad-template' }
-      const answer = await askWeChat('subscribeMessage.send', bodyOf(message, template, openid)).catch(() => null)
+      const body = bodyOf(message, wordsOf(message.notices[0]), template, openid)
+      const answer = await askWeChat('subscribeMessage.send', body).catch(() => null)
       return { message, fate: answer === null ? 'down' : fateOf(answer.errcode) }
     }),
   )

@@ -1,4 +1,5 @@
 import { askAgain, checkContent } from './check-content'
+import { checkWords } from './check-words'
 import { continueJobs } from './continue-jobs'
 import { passPhases } from './pass-phase'
 import { purgePersonal } from './purge-personal'
@@ -13,10 +14,10 @@ import { tellYear } from './tell-year'
 
 /**
  * Everything that the clock does: one group after the other, the steps of a group side by side, for none waits for what
- * another of its group does. What is planned goes out in the same run.
+ * another of its group does. What is planned goes out in the same run, and WeChat is asked about words before they do.
  */
 export const steps: readonly (readonly Step[])[] = [
-  [passPhases, tellYear, tellSheets, tellAnswers, remind, tellOffice, askAgain],
+  [passPhases, tellYear, tellSheets, tellAnswers, remind, tellOffice, checkContent, checkWords],
   [sendNotices],
-  [continueJobs, checkContent, sweepUploads, purgePersonal],
+  [continueJobs, sweepUploads, purgePersonal, askAgain],
 ]

@@ -1,3 +1,4 @@
+import { textKey } from '../repositories/content-checks'
 import { listPeopleOf } from '../repositories/members'
 import { planNotices } from '../repositories/notices'
 import { listUntoldAnswers, noteAnswersTold } from '../repositories/record-doubts'
@@ -26,6 +27,7 @@ export const tellAnswers: Step = {
           ...{ kind: 'doubt-answered' as const, cycleId, unitId, itemId: null, occasion: signature.at },
           unitName: unitNames.get(unitId) ?? '',
           facts: { by, text },
+          quotes: { key: textKey({ side: by, text }), text },
         },
         now,
       )

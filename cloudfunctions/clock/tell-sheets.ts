@@ -2,6 +2,7 @@ import { assessmentId, type Instant } from '#shared/assessment/assessment'
 import { isSupplementOpen } from '#shared/assessment/summarize'
 import { findItem, type Rubric } from '#shared/rubric/rubric'
 import { areAllIn, listUntold, noteTold, type UntoldSheet } from '../repositories/assessment-news'
+import { textKey } from '../repositories/content-checks'
 import { addNews } from '../repositories/cycles'
 import { listDepartments } from '../repositories/departments'
 import { listPeopleOf } from '../repositories/members'
@@ -61,9 +62,10 @@ function noticesOf(sheet: UntoldSheet, rubric: Rubric | undefined, known: Known,
     const { until, reason, at, departmentId, groupName } = supplement
     const by = groupName || (known.departmentNames.get(departmentId) ?? '部室')
     const occasion = { ...subject, kind: 'returned' as const, itemId, occasion: at, expiresAt: until }
+    const quotes = { key: textKey({ side: groupName || departmentId, text: reason }), text: reason }
     return planFor(
       peopleFor('returned', unitId, people, now),
-      { ...occasion, facts: { by, number, reason, until } },
+      { ...occasion, facts: { by, number, reason, until }, quotes },
       now,
     )
   })

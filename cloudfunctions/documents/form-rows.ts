@@ -1,3 +1,5 @@
+import { lookAtMaterials } from '#shared/content/look-at'
+import type { Look } from '#shared/content/written'
 import type { Form } from '#shared/contract/office-contract'
 import type { Cycle } from '#shared/cycle/cycle'
 import type { DocumentKind } from '#shared/results/document-name'
@@ -29,13 +31,22 @@ export function blankForm({ cycle, rubric, county }: Printed): FormTable {
 export function unitForm(
   kind: Exclude<DocumentKind, 'blank'>,
   { cycle, rubric, county, unit, assessment }: Printed & { unit: Unit; assessment: StoredSheet },
+  look: Look,
 ): Form {
   const unitName = unit.name
   if (kind !== 'materials') {
     const filled = kind === 'self' ? 'self' : 'self-and-score'
     return { kind, table: table({ cycle, rubric, county }, unitName, assessment.items, filled) }
   }
-  return { kind, list: materialsList({ rubric, unitName, year: yearOf(cycle), materials: assessment.materials }) }
+  return {
+    kind,
+    list: materialsList({
+      rubric,
+      unitName,
+      year: yearOf(cycle),
+      materials: lookAtMaterials(assessment.materials, look),
+    }),
+  }
 }
 
 function table(

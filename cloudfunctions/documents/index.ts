@@ -8,7 +8,7 @@ export async function main(event: unknown): Promise<unknown> {
   const task = v.parse(DocumentTask, event)
   switch (task.task) {
     case 'make':
-      return storeDocument(task.asked)
+      return storeDocument(task.asked, task.readsHeld)
     case 'read-rubric':
       return readRubric(task.fileId)
     case 'read-table':

@@ -4,10 +4,12 @@ import { documentFileName, visitRecordFileName } from '#shared/results/document-
 import { randomId } from '../infrastructure/secrets'
 import { storeObject } from '../infrastructure/storage'
 import { readSheet } from '../repositories/assessments'
+import { readHeldTexts } from '../repositories/content-checks'
 import { readCounty } from '../repositories/counties'
 import { readCycle } from '../repositories/cycles'
 import { readRubricVersion } from '../repositories/rubric-versions'
 import { readUnit } from '../repositories/units'
+import { readingAs } from '../requests/views/reading'
 import { formDocument } from './form-document'
 import { blankForm, unitForm } from './form-rows'
 import { materialsDocument } from './materials-document'
@@ -19,13 +21,13 @@ import { visitRecordDocument } from './visit-record-document'
  * Makes the document and stores it where no client can write. Reads what it prints itself: a folder of 300 materials
  * would not fit into a call from function to function. Whether the person may have it, `api` has decided.
  */
-export async function storeDocument(asked: MakeDocument): Promise<StoredDocument> {
-  const { fileName, bytes } = await makeDocument(asked)
+export async function storeDocument(asked: MakeDocument, readsHeld: boolean): Promise<StoredDocument> {
+  const { fileName, bytes } = await makeDocument(asked, readsHeld)
   const fileId = await storeObject(`documents/${randomId()}/${pathName(fileName)}`, bytes)
   return { fileName, fileId }
 }
 
-async function makeDocument(asked: MakeDocument): Promise<{ fileName: string; bytes: Buffer }> {
+async function makeDocument(asked: MakeDocument, readsHeld: boolean): Promise<{ fileName: string; bytes: Buffer }> {
   if (asked.kind === 'targets' || asked.kind === 'records') {
     // The library for Excel is loaded where Excel is asked for: it would slow down every Word file.
     return (await import('./table-document')).tableDocument(asked)
@@ -34,7 +36,7 @@ async function makeDocument(asked: MakeDocument): Promise<{ fileName: string; by
     const record = await readVisitRecord(asked)
     return { fileName: visitRecordFileName(record), bytes: await visitRecordDocument(record) }
   }
-  if (asked.kind !== 'blank') return printForm(await readForm(asked))
+  if (asked.kind !== 'blank') return printForm(await readForm(asked, readsHeld))
   const [cycle, county, rubric] = await Promise.all([
     readCycle(asked.cycleId),
     readCounty(),
@@ -47,16 +49,18 @@ async function makeDocument(asked: MakeDocument): Promise<{ fileName: string; by
 
 type AskedForm = Exclude<Extract<MakeDocument, { unitId: string }>, AskedVisitRecord>
 
-async function readForm({ kind, cycleId, unitId }: AskedForm): Promise<Form> {
-  const [cycle, county, unit, assessment] = await Promise.all([
+async function readForm({ kind, cycleId, unitId }: AskedForm, readsHeld: boolean): Promise<Form> {
+  const [cycle, county, unit, assessment, held] = await Promise.all([
     readCycle(cycleId),
     readCounty(),
     readUnit(unitId),
     readSheet(assessmentId(cycleId, unitId)),
+    readHeldTexts(assessmentId(cycleId, unitId)),
   ])
   const rubric = assessment && (await readRubricVersion(assessment.rubricVersionId))
   if (!cycle || !unit || !assessment || !rubric) throw new Error('The cycle, the unit or its sheet is gone')
-  return unitForm(kind, { cycle, rubric, county, unit, assessment })
+  const look = readingAs(held, () => readsHeld)
+  return unitForm(kind, { cycle, rubric, county, unit, assessment }, look)
 }
 
 async function printForm(form: Form): Promise<{ fileName: string; bytes: Buffer }> {

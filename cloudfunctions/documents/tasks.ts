@@ -7,8 +7,11 @@ import { TableAsRead } from '#shared/tables/table-as-read'
  * `api` slow to load; whether the person may have it, `api` has decided.
  */
 export const DocumentTask = v.variant('task', [
-  /** Makes a Word or Excel file and stores it; answers `StoredDocument`. */
-  v.strictObject({ task: v.literal('make'), asked: MakeDocument }),
+  /**
+   * Makes a Word or Excel file and stores it; answers `StoredDocument`. `readsHeld`: it is for the unit itself or the office,
+   * who read its words though they are held.
+   */
+  v.strictObject({ task: v.literal('make'), asked: MakeDocument, readsHeld: v.boolean() }),
   /** Reads an Excel file that was taken in; answers `TableAnswer`. `sheet` is preferred where there are several. */
   v.strictObject({ task: v.literal('read-table'), fileId: v.string(), sheet: v.string() }),
   /** Reads a Word file that was taken in as rubrics; answers `RubricAnswer`. */

@@ -27,6 +27,7 @@ export const rowFields = [
   'extension',
   'sentToChair',
   'sentBackNote',
+  'sentBackBy',
   'submission',
   'openedBy',
   'summary',
@@ -109,6 +110,7 @@ export interface StageChange {
   stage: Stage
   sentToChair?: Signature | null
   sentBackNote?: string | null
+  sentBackBy?: Signature | null
   submission?: Assessment['submission']
   manifest?: Manifest
 }
@@ -164,12 +166,15 @@ export function answerSupplement(
 
 type UncheckedSheet = Pick<
   Assessment,
-  '_id' | 'cycleId' | 'unitId' | 'items' | 'materials' | 'visitPictures' | 'unchecked'
+  '_id' | 'cycleId' | 'unitId' | 'items' | 'materials' | 'visitPictures' | 'sentBackNote' | 'sentBackBy' | 'unchecked'
 >
 
 /** Sheets that have changed since their pictures and texts were handed to WeChat. One round trip. */
 export function listUnchecked(limit: number): Promise<UncheckedSheet[]> {
-  const fields = ['cycleId', 'unitId', 'items', 'materials', 'visitPictures', 'unchecked'] as const
+  const fields = [
+    ...(['cycleId', 'unitId', 'items', 'materials', 'visitPictures', 'sentBackNote', 'sentBackBy'] as const),
+    'unchecked',
+  ] as const
   return assessments.list({ unchecked: command.gt('') }, { fields, limit })
 }
 

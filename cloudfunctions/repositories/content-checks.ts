@@ -1,6 +1,8 @@
-import type { Instant, Signature } from '#shared/assessment/assessment'
-import type { FileCheck, TextCheck } from '#shared/materials/wechat-check'
+import type { Instant } from '#shared/assessment/assessment'
+import type { Written } from '#shared/content/written'
+import { type ContentDecision, type FileCheck, isHidden, type TextCheck } from '#shared/materials/wechat-check'
 import { collection, command } from '../infrastructure/collection'
+import { sha256Hex } from '../infrastructure/secrets'
 
 /**
  * What WeChat thinks of one sheet's pictures and texts. A document beside the sheet, so that a result that comes in
@@ -12,7 +14,10 @@ export interface ContentChecks {
   cycleId: string
   unitId: string
   files: Record<string, FileCheck>
+  /** By `textKey`: other words are another text, which no former verdict holds. */
   texts: Record<string, TextCheck>
+  /** The keys of those that others may not read, so that a view reads nothing more; written with what makes them so. */
+  held?: Record<string, true>
   /** When the oldest picture was handed in that may still wait for its result; null where none does. */
   pendingSince: Instant | null
   /** Something is risky or could not be checked: the office's list reads only such documents. */
@@ -32,6 +37,41 @@ const traces = collection<MediaTrace>('media-traces')
 /** One round trip. */
 export function readChecks(assessmentId: string): Promise<ContentChecks | null> {
   return checks.read(assessmentId)
+}
+
+/** The texts of one unit that only their own side and the office may read, by `textKey`. */
+export type HeldTexts = ReadonlySet<string>
+
+/** The same words of another side are another text. */
+export function textKey({ side, text }: Pick<Written, 'side' | 'text'>): string {
+  return sha256Hex(`${side}\n${text}`).slice(0, 32)
+}
+
+/** One round trip. */
+export async function readHeldTexts(assessmentId: string): Promise<HeldTexts> {
+  const found = await checks.readFields(assessmentId, ['held'])
+  return new Set(Object.keys(found?.held ?? {}))
+}
+
+/** Of all units of the cycle that have any, by unit. One round trip. */
+export async function listHeldTexts(cycleId: string): Promise<ReadonlyMap<string, HeldTexts>> {
+  const found = await checks.list({ cycleId, hasFindings: true }, { fields: ['unitId', 'held'] })
+  return new Map(found.map(({ unitId, held }) => [unitId, new Set(Object.keys(held ?? {}))]))
+}
+
+/** Of those sheets, whatever their cycle, by sheet. One round trip, none where none is named. */
+export async function readHeldTextsOf(assessmentIds: readonly string[]): Promise<ReadonlyMap<string, HeldTexts>> {
+  if (assessmentIds.length === 0) return new Map()
+  const found = await checks.list({ _id: command.in([...assessmentIds]) }, { fields: ['held'] })
+  return new Map(found.map(({ _id, held }) => [_id, new Set(Object.keys(held ?? {}))]))
+}
+
+/** Of these units in whatever year, by sheet. One round trip, none where none is named. */
+export async function readHeldTextsOfUnits(unitIds: readonly string[]): Promise<ReadonlyMap<string, HeldTexts>> {
+  if (unitIds.length === 0) return new Map()
+  const concerned = { unitId: command.in([...unitIds]), hasFindings: true }
+  const found = await checks.list(concerned, { fields: ['held'] })
+  return new Map(found.map(({ _id, held }) => [_id, new Set(Object.keys(held ?? {}))]))
 }
 
 /** What the office has to look at, and has looked at. One round trip. */
@@ -73,6 +113,9 @@ export async function keepChecks(
     {
       ...Object.fromEntries(Object.entries(found.files).map(([key, check]) => [`files.${key}`, command.set(check)])),
       ...Object.fromEntries(Object.entries(found.texts).map(([hash, check]) => [`texts.${hash}`, command.set(check)])),
+      ...Object.fromEntries(
+        Object.entries(found.texts).flatMap(([key, check]) => (isHidden(check) ? [[`held.${key}`, true]] : [])),
+      ),
       ...(isWaiting ? { pendingSince: now } : {}),
       ...(needsEyes ? { hasFindings: true } : {}),
     },
@@ -91,14 +134,22 @@ export async function keepResult(traceId: string, state: FileCheck['state']): Pr
 }
 
 /** What the office decided of a picture. False where there is no such picture to look at. One round trip. */
-export async function decideFile(
-  assessmentId: string,
-  fileKey: string,
-  decision: { shown: boolean; signature: Signature },
-): Promise<boolean> {
+export async function decideFile(assessmentId: string, fileKey: string, decision: ContentDecision): Promise<boolean> {
   const changed = await checks.update(
     { _id: assessmentId, [`files.${fileKey}.state`]: command.in(['risky', 'could-not-check']) },
     { [`files.${fileKey}.decision`]: command.set(decision) },
+  )
+  return changed === 1
+}
+
+/** What the office decided of a text, and with it whether others read it. As `decideFile`. One round trip. */
+export async function decideText(assessmentId: string, key: string, decision: ContentDecision): Promise<boolean> {
+  const changed = await checks.update(
+    { _id: assessmentId, [`texts.${key}.state`]: command.in(['risky', 'could-not-check']) },
+    {
+      [`texts.${key}.decision`]: command.set(decision),
+      [`held.${key}`]: decision.shown ? command.remove() : true,
+    },
   )
   return changed === 1
 }

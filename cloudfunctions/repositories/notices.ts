@@ -13,6 +13,11 @@ export interface Notice extends NoticeSubject {
   /** The unit's, for the office's list; empty for departments. */
   unitName: string
   words: string
+  /**
+   * Whose words stand in it: others read them only while they are not held. Of a notice that somebody's own words are held
+   * only which; the text is empty.
+   */
+  quotes?: { key: string; text: string }
   page: string
   template: TemplateName
   /** What WeChat's field of a time shows. */

@@ -31,7 +31,7 @@ export function addDoubt(doubt: RecordDoubt): Promise<boolean> {
 export async function answerDoubt(doubtId: string, answer: DoubtAnswer): Promise<boolean> {
   const changed = await recordDoubts.update(
     { _id: doubtId, answer: command.in([null]) },
-    { answer: command.set(answer), untold: true },
+    { answer: command.set(answer), untold: true, unchecked: answer.operationId },
   )
   return changed === 1
 }
@@ -44,4 +44,17 @@ export function listUntoldAnswers(limit: number): Promise<RecordDoubt[]> {
 /** Their notices are planned. An answer is given once, so nothing can have come since. One round trip. */
 export async function noteAnswersTold(doubtIds: readonly string[]): Promise<void> {
   await recordDoubts.update({ _id: command.in([...doubtIds]) }, { untold: false })
+}
+
+/** Doubts and answers that WeChat has not been asked about. One round trip. */
+export function listUncheckedDoubts(limit: number): Promise<RecordDoubt[]> {
+  return recordDoubts.list({ unchecked: command.gt('') }, { limit })
+}
+
+/** WeChat was asked about them, unless an answer has come since they were read. One round trip. */
+export async function noteDoubtsChecked(doubts: readonly RecordDoubt[]): Promise<void> {
+  await recordDoubts.update(
+    { _id: command.in(doubts.map(({ _id }) => _id)), unchecked: command.in(doubts.map(({ unchecked }) => unchecked)) },
+    { unchecked: null },
+  )
 }

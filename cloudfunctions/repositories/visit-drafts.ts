@@ -22,6 +22,8 @@ export interface VisitDrafts {
   groupName: string
   items: Record<ItemId, VisitDraft>
   revision: number
+  /** The revision whose words WeChat has not been asked about; null once it was. */
+  unchecked?: number | null
 }
 
 type Whose = Pick<VisitDrafts, 'cycleId' | 'groupId' | 'unitId' | 'memberId'>
@@ -53,7 +55,7 @@ export async function keepVisitDrafts(
   document: VisitDrafts,
   items: VisitDrafts['items'],
 ): Promise<boolean> {
-  if (!stands) return drafts.add({ ...document, items, revision: 1 })
+  if (!stands) return drafts.add({ ...document, items, revision: 1, unchecked: 1 })
   const changed = await drafts.update(
     { _id: stands._id, revision: stands.revision },
     {
@@ -61,7 +63,18 @@ export async function keepVisitDrafts(
       memberName: document.memberName,
       groupName: document.groupName,
       revision: command.inc(1),
+      unchecked: stands.revision + 1,
     },
   )
   return changed === 1
+}
+
+/** Notes that WeChat has not been asked about. One round trip. */
+export function listUncheckedNotes(limit: number): Promise<VisitDrafts[]> {
+  return drafts.list({ unchecked: command.gt(0) }, { limit })
+}
+
+/** WeChat was asked about them, unless they have changed since they were read. One round trip. */
+export async function noteNotesChecked(notes: readonly VisitDrafts[]): Promise<void> {
+  await Promise.all(notes.map(({ _id, unchecked }) => drafts.update({ _id, unchecked }, { unchecked: null })))
 }

@@ -41,6 +41,8 @@ interface RequestParts<Name extends RequestName, Things extends Loads, Asker> {
 export interface RequestDefinition<Name extends RequestName> {
   name: Name
   interactive: boolean
+  /** What it takes: a test walks all of them for free texts, so that none is taken unasked. */
+  schema: v.GenericSchema
   answer: (input: unknown, caller: Caller) => Promise<RequestOutput<Name> | Refusal>
 }
 
@@ -52,6 +54,7 @@ export function defineRequest<Name extends RequestName, Things extends Loads, As
   return {
     name,
     interactive,
+    schema,
     answer: async (raw, caller) => {
       const parsed = v.safeParse(schema, raw, { abortEarly: true })
       if (!parsed.success) return new Refusal(problem('call.invalid-input', { field: fieldName(parsed.issues[0]) }))

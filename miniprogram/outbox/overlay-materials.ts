@@ -63,7 +63,9 @@ function changed(material: ShownMaterial, change: MaterialChange): ShownMaterial
       return { ...material, items: material.items.filter(item => !change.input.items.includes(item)) }
     case 'material.describe': {
       const { name, documentNumber, date, whereabouts, personal = material.personal } = change.input
-      return { ...material, name, documentNumber, date, whereabouts, ...(personal ? { personal } : {}) }
+      // Other words are another text: nobody has held them.
+      const { held: _held, ...before } = material
+      return { ...before, name, documentNumber, date, whereabouts, ...(personal ? { personal } : {}) }
     }
     case 'material.remove':
       return material

@@ -1,4 +1,5 @@
-import type { Instant, ReviewScore, SupplementRequest } from '#shared/assessment/assessment'
+import type { Instant, ReviewScore } from '#shared/assessment/assessment'
+import type { SupplementView } from '#shared/contract/assessment-contract'
 import type { ReturnOnVisit, SavedVisit, SaveVisit, VisitPack, VisitVerdict } from '#shared/contract/visit-contract'
 import type { Problem } from '#shared/errors/problems'
 import type { ItemId } from '#shared/rubric/rubric'
@@ -38,7 +39,7 @@ export interface PendingVisitReturn {
   /** When it was said, by the phone's clock. */
   at: Instant
   /** As the county took it; null while it waits. */
-  taken: SupplementRequest | null
+  taken: SupplementView | null
   problem: Problem | null
 }
 

@@ -5,6 +5,7 @@ import { isAttendanceMeasure } from '#shared/records/meeting'
 import { serverNow } from '../backend/ask'
 import { EmptyState } from '../components/empty-state/empty-state'
 import { Failed } from '../components/failed/failed'
+import { HeldLine } from '../components/held-line/held-line'
 import { Icon } from '../components/icon/icon'
 import { Skeleton } from '../components/skeleton/skeleton'
 import { ExplainDoubt } from './explain-doubt'
@@ -74,6 +75,7 @@ function DoubtCard({ keeper, doubt, onCorrect, onAnswered }: DoubtCardProps) {
       {answer ? (
         <View className="note soft mt-1">
           {answer.by} {printMoment(answer.at, serverNow())}：{answer.text}
+          <HeldLine id={`answer-held-${doubtId}`} held={answer.held} words={answer.text} />
         </View>
       ) : (
         <View className="records-answer">

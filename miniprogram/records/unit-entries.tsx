@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { printDay } from '#shared/cycle/beijing-time'
 import type { ShownDoubt } from '#shared/records/records-of-unit'
 import { Failed } from '../components/failed/failed'
+import { HeldLine } from '../components/held-line/held-line'
 import { Icon } from '../components/icon/icon'
 import { Skeleton } from '../components/skeleton/skeleton'
 import { scrolledByKeys } from '../platform/scrolled-by-keys'
@@ -116,6 +117,7 @@ function DoubtAboutUnit({ keeper, doubt, work }: DoubtAboutUnitProps) {
         <View className="note soft">
           {answer.by} {printDay(answer.at)}
           {answer.kind === 'corrected' ? '更正' : '说明'}：{answer.text}
+          <HeldLine id={`answer-held-${doubt.doubtId}`} held={answer.held} words={answer.text} />
         </View>
       ) : (
         <ExplainDoubt keeper={keeper} doubtId={doubt.doubtId} onAnswered={work.reload} />

@@ -55,6 +55,8 @@ export interface SupplementRequest {
   at: Instant
   /** The 考核组 that asked on its visit; absent where the department asked. */
   groupName?: string
+  /** The member who wrote it, in whose name WeChat is asked; no view shows it. */
+  askedBy?: string
   /** Set when the unit says that it has supplied it. */
   answeredAt?: Instant
 }
@@ -139,6 +141,8 @@ export interface Assessment {
   sentToChair: Signature | null
   /** Why the chair gave it back to the fillers (退给填报人), until it is sent again. */
   sentBackNote: string | null
+  /** Who wrote it. */
+  sentBackBy?: Signature | null
   submission: Submission | null
   /** What phones still held when the sheet was sent to the chair or handed in; absent or empty where nothing. */
   manifest?: Manifest

@@ -36,10 +36,17 @@ export interface SignatureView {
   fromPaper: boolean
 }
 
-export type SelfScoreView = Omit<SelfScore, 'signature'> & { signature: SignatureView }
+/** Words that are held from others: their own side and the office read them, others read 「这段文字暂不显示」. */
+export interface MaybeHeld {
+  held?: true
+}
+
+export type SelfScoreView = Omit<SelfScore, 'signature'> & MaybeHeld & { signature: SignatureView }
+/** 请补充, by a department or a 考核组, never by a person. */
+export type SupplementView = Omit<SupplementRequest, 'askedBy'> & MaybeHeld
 
 /** What a unit sees of a department's score once scores reach the units: never names or earlier values. */
-export interface ReleasedScore {
+export interface ReleasedScore extends MaybeHeld {
   departmentId: DepartmentId
   score: Hundredths | null
   notApplicableAgreed: boolean
@@ -50,17 +57,18 @@ export interface ReleasedScore {
 
 export interface SheetItem {
   self: SelfScoreView | null
-  supplement: SupplementRequest | null
+  supplement: SupplementView | null
   released: ReleasedScore | null
 }
 
-export type MaterialView = Omit<Material, 'signature' | 'bodyHash'> & {
-  signature: SignatureView
-  /** When the files of personal papers will be removed; absent where they are none. */
-  purgeAt?: Instant
-  /** 报送后补交: not part of what was handed in. */
-  supplied: boolean
-}
+export type MaterialView = Omit<Material, 'signature' | 'bodyHash'> &
+  MaybeHeld & {
+    signature: SignatureView
+    /** When the files of personal papers will be removed; absent where they are none. */
+    purgeAt?: Instant
+    /** 报送后补交: not part of what was handed in. */
+    supplied: boolean
+  }
 export type { StoredFile }
 
 /** What was announced with the sheet and has not arrived: files by material, and until when it belongs to the 报送. */

@@ -21,10 +21,35 @@ export interface PictureToLookAt {
 export interface ContentList {
   /** What nobody has looked at comes first. */
   pictures: PictureToLookAt[]
-  /** Words that WeChat thinks risky, the unit's or a department's about it; whoever wrote them changes them when called. */
-  texts: { unitId: string; unitName: string; departmentName: string | null; text: string }[]
+  /** What nobody has looked at comes first, and of it what is risky; at most `maximumTextsToLookAt`. */
+  texts: TextToLookAt[]
+  /** How many more there are that WeChat could not check; they are shown to others meanwhile. */
+  moreTexts: number
 }
 
-/** `content.decide`: whether others may see the picture. May be decided again. */
-export const DecideContent = v.strictObject({ cycleId, unitId, fileKey: id('图片'), shown: v.boolean('让不让看') })
+/** Words about a unit that WeChat thinks risky or could not check. */
+export interface TextToLookAt {
+  unitId: string
+  unitName: string
+  textKey: string
+  /** The department, 考核组 or keeper whose words about the unit they are; null: the unit's own. */
+  by: string | null
+  /** 自评备注, 扣分说明 … */
+  what: string
+  text: string
+  state: CheckState
+  decision: { shown: boolean; signature: SignatureView } | null
+}
+
+export const maximumTextsToLookAt = 100
+
+const shown = v.boolean('让不让看')
+/** `content.decide`: whether others may see the picture, or read the text. May be decided again. */
+export const DecideContent = v.union(
+  [
+    v.strictObject({ cycleId, unitId, fileKey: id('图片'), shown }),
+    v.strictObject({ cycleId, unitId, textKey: id('文字'), shown }),
+  ],
+  '图片或文字',
+)
 export type DecideContent = v.InferOutput<typeof DecideContent>

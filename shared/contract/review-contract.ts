@@ -1,11 +1,19 @@
 import * as v from 'valibot'
-import type { Decision, DeductionReason, Instant, ReviewScore, SupplementRequest } from '../assessment/assessment'
+import type { Decision, DeductionReason, Instant, ReviewScore } from '../assessment/assessment'
 import type { UnitState } from '../assessment/unit-state'
 import type { RecordsOfUnit } from '../records/records-of-unit'
 import type { Audience, DepartmentId, ItemId } from '../rubric/rubric'
 import type { Hundredths } from '../scoring/points'
 import type { Abilities } from './abilities'
-import type { Coming, MaterialView, SelfScoreView, SignatureView, Verdict } from './assessment-contract'
+import type {
+  Coming,
+  MaterialView,
+  MaybeHeld,
+  SelfScoreView,
+  SignatureView,
+  SupplementView,
+  Verdict,
+} from './assessment-contract'
 import type { CycleView } from './cycle-contract'
 import {
   cycleId,
@@ -58,7 +66,7 @@ export interface QueueItem {
   decided: number
 }
 
-export type DecisionView = Omit<Decision, 'signature'> & { signature: SignatureView }
+export type DecisionView = Omit<Decision, 'signature'> & MaybeHeld & { signature: SignatureView }
 /** A reviewer's private draft: only its author ever receives it. */
 export interface Draft extends ReviewScore {
   at: Instant
@@ -72,7 +80,7 @@ export interface ReviewItem {
   mine: boolean
   decision: DecisionView | null
   draft: Draft | null
-  supplement: SupplementRequest | null
+  supplement: SupplementView | null
   /** What visit groups suggest, for the department that scores the item; absent where there is nothing. */
   suggestions?: SuggestionView[]
 }
@@ -189,6 +197,6 @@ export const ReturnItem = v.strictObject({
 })
 export type ReturnItem = v.InferOutput<typeof ReturnItem>
 export interface ReturnedItem {
-  supplement: SupplementRequest
+  supplement: SupplementView
   state: UnitState
 }

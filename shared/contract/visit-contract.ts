@@ -1,11 +1,11 @@
 import * as v from 'valibot'
-import type { Instant, ReviewScore, SupplementRequest } from '../assessment/assessment'
+import type { Instant, ReviewScore } from '../assessment/assessment'
 import type { UnitState } from '../assessment/unit-state'
 import type { VisitPictureKind } from '../assessment/visit-picture'
 import type { Problem } from '../errors/problems'
 import type { RecordsOfUnit } from '../records/records-of-unit'
 import type { Audience, DepartmentId, ItemId } from '../rubric/rubric'
-import type { MaterialView, SelfScoreView } from './assessment-contract'
+import type { MaterialView, MaybeHeld, SelfScoreView, SupplementView } from './assessment-contract'
 import type { CycleView } from './cycle-contract'
 import {
   bytes,
@@ -116,13 +116,13 @@ export interface PackedUnit {
   /** Nothing of a unit that has not handed in: what it writes is still its own. */
   handedIn: boolean
   self: Record<ItemId, SelfScoreView>
-  supplements: Record<ItemId, SupplementRequest>
+  supplements: Record<ItemId, SupplementView>
   materials: Record<string, MaterialView>
   records: RecordsOfUnit
   suggestions: VisitSuggestion[]
 }
 /** What one member has suggested, or looks at. */
-export interface VisitSuggestion {
+export interface VisitSuggestion extends MaybeHeld {
   itemId: ItemId
   memberName: string
   mine: boolean
@@ -176,11 +176,11 @@ export const ReturnOnVisit = v.strictObject({
 })
 export type ReturnOnVisit = v.InferOutput<typeof ReturnOnVisit>
 export interface ReturnedOnVisit {
-  supplement: SupplementRequest
+  supplement: SupplementView
 }
 
 /** A group's suggestion as the item's department sees it. */
-export interface SuggestionView {
+export interface SuggestionView extends MaybeHeld {
   groupName: string
   memberName: string
   score: ReviewScore

@@ -1,4 +1,5 @@
 import type { Instant, Signature } from '../assessment/signature'
+import type { Side, TextName, TextPlace } from '../content/written'
 
 /**
  * What WeChat thinks of a picture or text that others see. `could-not-check`: it would not say, mostly because the
@@ -14,8 +15,13 @@ export interface FileCheck {
   /** How often WeChat was asked; its answers come late or not at all. */
   attempts: number
   askedAt: Instant
-  /** What the office decided when it looked; it stands above what WeChat thinks. */
-  decision: { shown: boolean; signature: Signature } | null
+  decision: ContentDecision | null
+}
+
+/** What the office decided when it looked; it stands above what WeChat thinks. */
+export interface ContentDecision {
+  shown: boolean
+  signature: Signature
 }
 
 /** Where the checking of one text stands. Of a harmless text only its fingerprint is kept. */
@@ -23,11 +29,13 @@ export interface TextCheck {
   state: CheckState
   /** The words, where the office is to look at them. */
   text: string | null
-  /** Whose words: 自评 of this item, a department's 扣分说明 and 评语 of it, or this material. */
-  place: { itemId: string; departmentId?: string } | { materialId: string }
+  name: TextName
+  side: Side
+  place: TextPlace
+  decision: ContentDecision | null
 }
 
-/** Whether nobody but its unit and the office may see the file. What is not checked yet is seen: checking blocks nobody. */
+/** Whether nobody but its own side and the office may see it. What is not checked yet is seen: checking blocks nobody. */
 export function isHidden(check: Pick<FileCheck, 'state' | 'decision'> | undefined): boolean {
   if (!check) return false
   return check.decision ? !check.decision.shown : check.state === 'risky'

@@ -12,6 +12,7 @@ export type NoticeKind =
   | 'released'
   | 'doubt-answered'
   | 'unreached'
+  | 'content-held'
 
 /** What a notice is about: enough to find out later whether it still is true. */
 export interface NoticeSubject {

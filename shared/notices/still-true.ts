@@ -45,6 +45,8 @@ export function isStillTrue(
       return toPhone > 0
     case 'all-in':
     case 'doubt-answered':
+    // Whether they still are held, whoever reads the checks knows.
+    case 'content-held':
       return true
   }
 }

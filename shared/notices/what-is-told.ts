@@ -17,19 +17,24 @@ export interface NoticeFacts {
   'doubt-answered': { by: string; text: string }
   /** `units`: in which somebody is still to be phoned. */
   unreached: { units: number }
+  /** `about`: the unit of which a department or a 考核组 wrote; null where the unit itself did. `page`: where it is changed. */
+  'content-held': { what: string; about: string | null; page: string }
 }
 
 interface Told<Kind extends NoticeKind> {
   template: TemplateName
-  /** Who is told: the fillers and chair of the unit, its chair alone, everybody who scores for a department, or 考核办. */
-  to: 'unit' | 'chair' | 'reviewers' | 'office'
+  /**
+   * Who is told: the fillers and chair of the unit, its chair alone, everybody who scores for a department, 考核办, or who
+   * wrote it.
+   */
+  to: 'unit' | 'chair' | 'reviewers' | 'office' | 'author'
   /** 事项: at most 20 characters, as WeChat's field takes. */
   about: string
   words: (facts: NoticeFacts[Kind]) => string
   /** Until when it is worth being told, or when it happened: WeChat's field of a time. */
   time: (facts: NoticeFacts[Kind], now: Instant) => Instant
   /** Where a tap leads. */
-  page: (itemId: string | null) => string
+  page: (itemId: string | null, facts: NoticeFacts[Kind]) => string
   /** Whether the office should phone where no message went out. */
   mustReach: boolean
 }
@@ -116,6 +121,16 @@ export const whatIsTold: { [Kind in NoticeKind]: Told<Kind> } = {
     words: ({ units }) => `${units}个单位没通知到，请打电话。`,
     time: (_, now) => now,
     page: () => '/office/unreached/unreached',
+    mustReach: false,
+  },
+  'content-held': {
+    template: 'progress',
+    to: 'author',
+    about: '您写的文字考核办在看',
+    words: ({ what, about }) =>
+      `您${about === null ? '' : `给${about}`}写的${what}，别人暂时看不到，考核办在看；没有删，您也可以改一下。`,
+    time: (_, now) => now,
+    page: (_, { page }) => page,
     mustReach: false,
   },
 }

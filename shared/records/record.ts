@@ -75,6 +75,8 @@ export interface RecordDoubt {
   answer: DoubtAnswer | null
   /** Answered, and the unit is still to be told of it. */
   untold?: boolean
+  /** The operation whose words WeChat has not been asked about; null once it was. */
+  unchecked?: string | null
 }
 
 export interface DoubtAnswer {

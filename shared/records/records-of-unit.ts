@@ -28,8 +28,10 @@ export interface ShownDoubt {
   measure: MeasureId
   entryId: string | null
   text: string
+  /** Held from others: see `MaybeHeld` of the contract. */
+  held?: true
   at: number
-  answer: { kind: 'corrected' | 'explained'; text: string; by: string; at: number } | null
+  answer: { kind: 'corrected' | 'explained'; text: string; held?: true; by: string; at: number } | null
 }
 
 /** What the county holds of one unit: what travels to the phone is what feeds the rules, there and on the server. */

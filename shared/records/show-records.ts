@@ -1,6 +1,7 @@
+import type { LookedDoubt } from '../content/look-at'
 import type { MeasureId } from '../rules/rule'
 import type { Meeting } from './meeting'
-import type { CountyRecordDocument, RecordDoubt, RecordEntry } from './record'
+import type { CountyRecordDocument, RecordEntry } from './record'
 import type { RecordsOfUnit, ShownDoubt, ShownEntry, ShownRecord } from './records-of-unit'
 import { showAttendance } from './show-attendance'
 import { inOrder, lastOf, replacedAt } from './shown-entries'
@@ -11,7 +12,7 @@ export interface StoredRecords {
   targets: Readonly<Record<string, Record<MeasureId, number>>>
   records: readonly Pick<CountyRecordDocument, 'measure' | 'source' | 'others' | 'entries'>[]
   meetings: readonly Pick<Meeting, '_id' | 'title' | 'date' | 'expected' | 'marks'>[]
-  doubts: readonly RecordDoubt[]
+  doubts: readonly LookedDoubt[]
 }
 
 /** What the county holds of one unit. Entries by date, then by the order in which they were written. */
@@ -27,14 +28,21 @@ export function showRecords(unitId: string, stored: StoredRecords): RecordsOfUni
 }
 
 /** A doubt without who is behind it: both sides speak for a unit or a department. */
-export function showDoubt({ _id, measure, entryId, text, signature, answer }: RecordDoubt): ShownDoubt {
+export function showDoubt({ _id, measure, entryId, text, held, signature, answer }: LookedDoubt): ShownDoubt {
   return {
     doubtId: _id,
     measure,
     entryId,
     text,
+    ...(held ? { held } : {}),
     at: signature.at,
-    answer: answer && { kind: answer.kind, text: answer.text, by: answer.by, at: answer.signature.at },
+    answer: answer && {
+      kind: answer.kind,
+      text: answer.text,
+      ...(answer.held ? { held: answer.held } : {}),
+      by: answer.by,
+      at: answer.signature.at,
+    },
   }
 }
 

@@ -102,6 +102,7 @@ it('asks once, however often the clock runs, and again an hour after a silence',
     .doc(assessmentId)
     .update({ [`files.${fileKey}.askedAt`]: hourAgo, pendingSince: hourAgo })
   await runClock()
+  await runClock()
   expect(county.cloud.wechat.waitingPictures()).toBe(asked + 1)
   await county.cloud.wechat.pushResults()
   expect(await states()).toEqual(['pass'])
@@ -113,8 +114,8 @@ it('tells the office of risky words, and takes no notice of others', async () =>
     .as(filler)
     .get('assessment.save', { ...unit, changes: [change('a1-01', { remark, operationId: newId() })] })
   await runClock()
-  expect((await county.as('office').get('content.list', { cycleId })).texts).toEqual([
-    { unitId: 'township-a', unitName: '城关镇总工会', departmentName: null, text: remark },
+  expect((await county.as('office').get('content.list', { cycleId })).texts).toMatchObject([
+    { unitId: 'township-a', unitName: '城关镇总工会', by: null, what: '自评备注', text: remark, decision: null },
   ])
   const { data } = await county.database.collection('assessments').doc(assessmentId).get()
   expect(data[0].unchecked).toBeNull()
@@ -129,8 +130,8 @@ it('tells the office of risky words in a department’s 扣分说明, and whose 
   const items = { 'a1-02': { reviews: { welfare: decision } } }
   await county.arrange('township-a', { stage: 'submitted', items, unchecked: 'again' })
   await runClock()
-  expect((await county.as('office').get('content.list', { cycleId })).texts).toEqual([
-    { unitId: 'township-a', unitName: '城关镇总工会', departmentName: '保障部', text: phrase },
+  expect((await county.as('office').get('content.list', { cycleId })).texts).toMatchObject([
+    { unitId: 'township-a', unitName: '城关镇总工会', by: '保障部', what: '扣分说明', text: phrase },
   ])
 })
 

@@ -1,5 +1,6 @@
 import type { Instant, SelfScore } from '#shared/assessment/assessment'
 import { isSupplementOpen } from '#shared/assessment/summarize'
+import { lookAtSelf } from '#shared/content/look-at'
 import type { SelfScoreChange, SelfScoreView } from '#shared/contract/assessment-contract'
 import { type Problem, problem } from '#shared/errors/problems'
 import { findItem, type Item, type Rubric } from '#shared/rubric/rubric'
@@ -7,12 +8,15 @@ import { checkSelfScore } from '#shared/scoring/check-self-score'
 import type { Actor } from '../../permissions/permission'
 import type { SelfScoreWrite } from '../../repositories/assessment-self-scores'
 import type { StoredSheet } from '../../repositories/assessments'
+import type { HeldTexts } from '../../repositories/content-checks'
 import type { Judgement } from '../changes/settle-changes'
+import { readingOf } from '../views/reading'
 import { selfScoreView } from '../views/sheet-view'
 import { historyEntry } from './history-entry'
 
 interface Filling {
   rubric: Rubric
+  held: HeldTexts
   asker: Actor
   now: Instant
   /** The office types a stamped sheet (代录). */
@@ -31,9 +35,16 @@ export function judgeSelfScore(
   if (refused) return { refused }
   const before = sheet.items[item.id]?.self
   if (change.revision !== (before?.revision ?? 0)) {
-    return { stale: problem('item.stale', { number: item.number }), current: before ? selfScoreView(before) : null }
+    return {
+      stale: problem('item.stale', { number: item.number }),
+      current: before ? standing(before, item, sheet, filling) : null,
+    }
   }
   return { write: writeOf(item, change, before, filling) }
+}
+
+function standing(self: SelfScore, { id }: Item, { unitId }: StoredSheet, { asker, held }: Filling): SelfScoreView {
+  return selfScoreView(lookAtSelf(self, id, readingOf(asker, unitId, held)))
 }
 
 /** Once handed in, only an item that a department asked to supply can change, until the time it was given. */

@@ -2,6 +2,7 @@ import { assessmentId } from '#shared/assessment/assessment'
 import type { OneAssessment } from '#shared/contract/assessment-contract'
 import type { Rubric } from '#shared/rubric/rubric'
 import { readSheet, type StoredSheet } from '../../repositories/assessments'
+import { readHeldTexts } from '../../repositories/content-checks'
 import { readCycle } from '../../repositories/cycles'
 import { readRubricVersion } from '../../repositories/rubric-versions'
 import { needed } from '../../request-pipeline/load'
@@ -11,6 +12,7 @@ export function loadSheet({ cycleId, unitId }: OneAssessment) {
   return {
     cycle: needed(readCycle(cycleId), 'cycle.none'),
     assessment: needed(readSheet(assessmentId(cycleId, unitId)), 'assessment.unknown'),
+    held: readHeldTexts(assessmentId(cycleId, unitId)),
   }
 }
 

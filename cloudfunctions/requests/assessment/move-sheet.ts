@@ -7,7 +7,7 @@ import { changeStage, type StageChange, type StoredSheet } from '../../repositor
 import { readUnit } from '../../repositories/units'
 import { needed } from '../../request-pipeline/load'
 import { type Refusal, refuse } from '../../request-pipeline/refusal'
-import { loadRecordsOfUnit } from '../records/load-records'
+import { loadRecordsOf } from '../records/load-records'
 import { loadSheet } from './load-sheet'
 import { type SeenSheet, sheetOf } from './sheet'
 
@@ -16,7 +16,7 @@ export function loadWholeSheet(input: OneAssessment) {
   return {
     ...loadSheet(input),
     unit: needed(readUnit(input.unitId), 'unit.unknown'),
-    records: loadRecordsOfUnit(input.cycleId, input.unitId),
+    records: loadRecordsOf(input.cycleId, [input.unitId]),
   }
 }
 

@@ -1,14 +1,17 @@
 import { assessmentId } from '#shared/assessment/assessment'
+import type { LookedItem } from '#shared/content/look-at'
 import { type LastYearItem, OneAssessment } from '#shared/contract/assessment-contract'
 import { scoresReachUnits } from '#shared/cycle/cycle'
 import { findItem, type Item, itemsOf, type Rubric } from '#shared/rubric/rubric'
 import type { Actor } from '../../permissions/permission'
 import { permissions } from '../../permissions/permissions'
 import { fillsFor, leaders, readsItem, theOffice } from '../../permissions/roles'
-import { readAssessmentRow, readSheet, type StoredSheet } from '../../repositories/assessments'
+import { readAssessmentRow, readSheet } from '../../repositories/assessments'
+import { readHeldTexts } from '../../repositories/content-checks'
 import { listCycles, readCycle } from '../../repositories/cycles'
 import { defineRequest } from '../../request-pipeline/define-request'
 import { needed } from '../../request-pipeline/load'
+import { readingOf, readRow } from '../views/reading'
 import { sheetItem } from '../views/sheet-view'
 import { rubricOf } from './load-sheet'
 
@@ -27,11 +30,14 @@ export const openLastYear = defineRequest('assessment.last-year', {
   permit: permissions['assessment.last-year'],
   act: async ({ input: { unitId }, loaded: { cycle, assessment, cycles }, asker }) => {
     const [before] = cycles.filter(({ openedAt }) => openedAt < cycle.openedAt).sort((a, b) => b.openedAt - a.openedAt)
-    const sheet = before ? await readSheet(assessmentId(before._id, unitId)) : null
-    if (!before || !sheet) return { title: null, items: {} }
-    const [then, now] = [await rubricOf(sheet), await rubricOf(assessment)]
-    const shown = itemsOf(now).filter(item => seesItem(asker, unitId, item))
-    const pairs = shown.flatMap(item => pairOf(item, then, sheet, scoresReachUnits(before)))
+    if (!before) return { title: null, items: {} }
+    const then = assessmentId(before._id, unitId)
+    const [sheet, held] = await Promise.all([readSheet(then), readHeldTexts(then)])
+    if (!sheet) return { title: null, items: {} }
+    const [rubricThen, rubricNow] = [await rubricOf(sheet), await rubricOf(assessment)]
+    const read = readRow(sheet, readingOf(asker, unitId, held))
+    const shown = itemsOf(rubricNow).filter(item => seesItem(asker, unitId, item))
+    const pairs = shown.flatMap(item => pairOf(item, rubricThen, read.items, scoresReachUnits(before)))
     return { title: before.title, items: Object.fromEntries(pairs) }
   },
 })
@@ -41,10 +47,15 @@ function seesItem(actor: Actor, unitId: string, item: Item): boolean {
   return fillsFor(actor, unitId) || theOffice(actor) || leaders(actor) || readsItem(actor, item)
 }
 
-function pairOf(item: Item, then: Rubric, sheet: StoredSheet, scoresShown: boolean): [string, LastYearItem][] {
+function pairOf(
+  item: Item,
+  then: Rubric,
+  items: Record<string, LookedItem>,
+  scoresShown: boolean,
+): [string, LastYearItem][] {
   const partner = findItem(then, item.id)
   if (!partner) return []
-  const { self, released } = sheetItem(partner, sheet.items[item.id], scoresShown)
+  const { self, released } = sheetItem(partner, items[item.id], scoresShown)
   if (!self && !released) return []
   return [[item.id, { points: partner.points, self, released }]]
 }

@@ -1,3 +1,4 @@
+import { lookAtItem } from '#shared/content/look-at'
 import {
   SaveAssessment,
   type SavedAssessment,
@@ -24,6 +25,7 @@ import {
   type Settled,
   settleChanges,
 } from '../changes/settle-changes'
+import { readingOf } from '../views/reading'
 import { seesScores, sheetItem, sheetState, sheetSummary } from '../views/sheet-view'
 import { judgeSelfScore } from './judge-self-score'
 import { loadSheet, rubricOf } from './load-sheet'
@@ -39,15 +41,15 @@ export const saveAssessment = defineRequest('assessment.save', {
   load: loadSheet,
   permit: permissions['assessment.save'],
   // The answer was lost, the chair has submitted since: what was saved then is told so, the rest is too late.
-  repeated: async ({ input: { changes }, loaded: { cycle, assessment }, asker, now }, refusal) => {
+  repeated: async ({ input: { changes }, loaded: { cycle, assessment, held }, asker, now }, refusal) => {
     const sheet = await readWithHistory(assessment._id)
     const verdicts = sheet && repeatedVerdicts<SelfScoreView | null>(changes, sheet.history, refusal)
     if (!verdicts) return null
-    return savedAssessment({ cycle, rubric: await rubricOf(sheet), asker, now }, changes, { sheet, verdicts })
+    return savedAssessment({ cycle, held, rubric: await rubricOf(sheet), asker, now }, changes, { sheet, verdicts })
   },
-  act: async ({ input: { changes }, loaded: { cycle, assessment }, asker, now }) => {
+  act: async ({ input: { changes }, loaded: { cycle, assessment, held }, asker, now }) => {
     if (hasRepetition(changes)) return refuse('call.invalid-input', { field: '修改' })
-    const saving = { cycle, rubric: await rubricOf(assessment), asker, now }
+    const saving = { cycle, held, rubric: await rubricOf(assessment), asker, now }
     const settled = await settleChanges(selfScoresOf(saving, assessment._id), changes, assessment)
     return settled instanceof Refusal ? settled : savedAssessment(saving, changes, settled)
   },
@@ -79,13 +81,15 @@ function savedAssessment(
   { sheet, verdicts }: SettledSheet,
 ): SavedAssessment {
   const { cycle, rubric, asker } = saving
+  const look = readingOf(asker, sheet.unitId, saving.held)
   const scoresShown = seesScores(asker, cycle, sheet.unitId)
   return {
     verdicts,
     items: Object.fromEntries(
       changes.flatMap(({ itemId }) => {
         const item = findItem(rubric, itemId)
-        return item ? [[itemId, sheetItem(item, sheet.items[itemId], scoresShown)]] : []
+        const assessed = sheet.items[itemId]
+        return item ? [[itemId, sheetItem(item, assessed && lookAtItem(assessed, itemId, look), scoresShown)]] : []
       }),
     ),
     state: sheetState(sheet, rubric),

@@ -20,7 +20,13 @@ export const sendBack = defineRequest('assessment.send-back', {
   act: async ({ input: { note }, loaded, asker, now }) =>
     moveSheet(
       { ...loaded, rubric: await rubricOf(loaded.assessment), asker, now },
-      { stage: 'filling', sentToChair: null, sentBackNote: note, manifest: [] },
+      {
+        stage: 'filling',
+        sentToChair: null,
+        sentBackNote: note,
+        sentBackBy: { name: asker.name, memberId: asker.memberId, at: now },
+        manifest: [],
+      },
       stageEntry(asker, now, loaded.assessment.stage, { stage: 'filling', note }),
     ),
 })

@@ -1,7 +1,7 @@
 import { assessmentId } from '#shared/assessment/assessment'
 import { DecideContent } from '#shared/contract/content-contract'
 import { permissions } from '../../permissions/permissions'
-import { decideFile } from '../../repositories/content-checks'
+import { decideFile, decideText } from '../../repositories/content-checks'
 import { defineRequest } from '../../request-pipeline/define-request'
 import { refuse } from '../../request-pipeline/refusal'
 
@@ -11,9 +11,14 @@ export const decideContent = defineRequest('content.decide', {
   schema: DecideContent,
   load: () => ({}),
   permit: permissions['content.decide'],
-  act: async ({ input: { cycleId, unitId, fileKey, shown }, asker, now }) => {
+  act: async ({ input, asker, now }) => {
+    const { cycleId, unitId, shown } = input
     const signature = { name: asker.name, memberId: asker.memberId, at: now }
-    const decided = await decideFile(assessmentId(cycleId, unitId), fileKey, { shown, signature })
-    return decided ? {} : refuse('content.unknown')
+    const sheet = assessmentId(cycleId, unitId)
+    const decided =
+      'fileKey' in input
+        ? decideFile(sheet, input.fileKey, { shown, signature })
+        : decideText(sheet, input.textKey, { shown, signature })
+    return (await decided) ? {} : refuse('content.unknown')
   },
 })

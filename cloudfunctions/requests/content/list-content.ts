@@ -1,5 +1,10 @@
 import { assessmentId } from '#shared/assessment/assessment'
-import { type ContentList, ListContent, type PictureToLookAt } from '#shared/contract/content-contract'
+import {
+  type ContentList,
+  ListContent,
+  maximumTextsToLookAt,
+  type PictureToLookAt,
+} from '#shared/contract/content-contract'
 import { filesPerCall, signedAddresses } from '../../infrastructure/storage'
 import { permissions } from '../../permissions/permissions'
 import { listMaterials } from '../../repositories/assessments'
@@ -8,6 +13,7 @@ import { listDepartments } from '../../repositories/departments'
 import { listUnits } from '../../repositories/units'
 import { defineRequest } from '../../request-pipeline/define-request'
 import { signatureView } from '../views/signature-view'
+import { textsToLookAt } from './texts-to-look-at'
 
 export const listContent = defineRequest('content.list', {
   interactive: true,
@@ -19,6 +25,8 @@ export const listContent = defineRequest('content.list', {
   }),
   permit: permissions['content.list'],
   act: async ({ loaded: { findings, units, departments } }): Promise<ContentList> => {
+    const nameOf = new Map(units.map(({ _id, name }) => [_id, name]))
+    const texts = textsToLookAt(findings, nameOf, departments)
     const found = findings.flatMap(({ unitId, files }) =>
       Object.entries(files)
         .filter(([, { state }]) => state === 'risky' || state === 'could-not-check')
@@ -29,7 +37,6 @@ export const listContent = defineRequest('content.list', {
       signedAddresses(waiting.slice(0, filesPerCall).map(({ check }) => check.fileId)),
       listMaterials(findings.map(({ _id }) => _id)),
     ])
-    const nameOf = new Map(units.map(({ _id, name }) => [_id, name]))
     const sheetOf = new Map(sheets.map(sheet => [sheet._id, sheet]))
     const cycleOf = new Map(findings.map(({ unitId, cycleId }) => [unitId, cycleId]))
     return {
@@ -45,13 +52,8 @@ export const listContent = defineRequest('content.list', {
           decision: check.decision && { ...check.decision, signature: signatureView(check.decision.signature) },
         }
       }),
-      texts: findings.flatMap(({ unitId, texts }) =>
-        Object.values(texts).flatMap(({ text, place }) => {
-          const departmentId = 'departmentId' in place ? place.departmentId : undefined
-          const departmentName = departments.find(({ _id }) => _id === departmentId)?.name ?? null
-          return text === null ? [] : [{ unitId, unitName: nameOf.get(unitId) ?? '', departmentName, text }]
-        }),
-      ),
+      texts: texts.slice(0, maximumTextsToLookAt),
+      moreTexts: Math.max(0, texts.length - maximumTextsToLookAt),
     }
   },
 })

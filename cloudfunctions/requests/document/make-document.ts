@@ -10,6 +10,7 @@ import { StoredDocument } from '../../documents/tasks'
 import { callDocuments } from '../../infrastructure/other-functions'
 import { signedAddresses } from '../../infrastructure/storage'
 import { permissions } from '../../permissions/permissions'
+import { fillsFor, theOffice } from '../../permissions/roles'
 import { readSheet, type StoredSheet } from '../../repositories/assessments'
 import { readCycle } from '../../repositories/cycles'
 import { readRubricVersion } from '../../repositories/rubric-versions'
@@ -38,15 +39,16 @@ export const makeDocument = defineRequest('document.make', {
     group: input.kind === 'visit' ? readVisitGroup(input.cycleId, input.groupId) : Promise.resolve(null),
   }),
   permit: permissions['document.make'],
-  act: async ({ input, loaded: { cycle, sheet } }) => {
+  act: async ({ input, loaded: { cycle, sheet }, asker }) => {
     if (input.kind === 'records' && !(await isKept(input, cycle))) return refuse('record.unknown-measure')
     const isReady = input.kind !== 'scored' || (sheet !== null && (await isScored(sheet)))
-    return isReady ? make(input) : refuse('document.not-ready')
+    const readsHeld = theOffice(asker) || ('unitId' in input && fillsFor(asker, input.unitId))
+    return isReady ? make(input, readsHeld) : refuse('document.not-ready')
   },
 })
 
-async function make(asked: MakeDocument): Promise<MadeDocument | Refusal> {
-  const stored = v.safeParse(StoredDocument, await callDocuments({ task: 'make', asked }))
+async function make(asked: MakeDocument, readsHeld: boolean): Promise<MadeDocument | Refusal> {
+  const stored = v.safeParse(StoredDocument, await callDocuments({ task: 'make', asked, readsHeld }))
   if (!stored.success) return refuse('document.failed')
   const { fileName, fileId } = stored.output
   const address = (await signedAddresses([fileId])).get(fileId)

@@ -6,6 +6,7 @@ import { readUnit } from '../../repositories/units'
 import { defineRequest } from '../../request-pipeline/define-request'
 import { needed } from '../../request-pipeline/load'
 import { loadSheet, rubricOf } from '../assessment/load-sheet'
+import { readingOf } from '../views/reading'
 
 export const readForm = defineRequest('form.read', {
   interactive: true,
@@ -17,5 +18,8 @@ export const readForm = defineRequest('form.read', {
     asked: Promise.resolve(input),
   }),
   permit: permissions['form.read'],
-  act: async ({ input: { kind }, loaded }) => unitForm(kind, { ...loaded, rubric: await rubricOf(loaded.assessment) }),
+  act: async ({ input: { kind, unitId }, loaded, asker }) => {
+    const rubric = await rubricOf(loaded.assessment)
+    return unitForm(kind, { ...loaded, rubric }, readingOf(asker, unitId, loaded.held))
+  },
 })

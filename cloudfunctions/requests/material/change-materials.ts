@@ -1,4 +1,5 @@
 import type { HistoryEntry, Instant } from '#shared/assessment/assessment'
+import { lookAtMaterial } from '#shared/content/look-at'
 import type { ChangedMaterials } from '#shared/contract/material-contract'
 import type { Cycle } from '#shared/cycle/cycle'
 import type { Problem } from '#shared/errors/problems'
@@ -6,16 +7,18 @@ import { bodyHash } from '../../infrastructure/canonical-json'
 import type { Actor, Verdict } from '../../permissions/permission'
 import { type MaterialWrite, withMaterials, writeMaterials } from '../../repositories/assessment-materials'
 import { readWithHistory, type StoredSheet } from '../../repositories/assessments'
+import type { HeldTexts } from '../../repositories/content-checks'
 import { Refusal, refuse } from '../../request-pipeline/refusal'
 import { historyEntry } from '../assessment/history-entry'
 import { rubricOf } from '../assessment/load-sheet'
 import { sheetAbilities } from '../assessment/sheet'
+import { readingOf } from '../views/reading'
 import { materialView, seesScores, sheetState, sheetSummary } from '../views/sheet-view'
 
 /** Who changes which materials of which sheet. */
 export interface MaterialScene {
   input: { operationId: string }
-  loaded: { cycle: Cycle; assessment: StoredSheet }
+  loaded: { cycle: Cycle; assessment: StoredSheet; held: HeldTexts }
   asker: Actor
   now: Instant
 }
@@ -100,15 +103,19 @@ async function answerOfHistory(
 
 /** What every change of materials answers. */
 export async function changedMaterials(
-  { loaded: { cycle }, asker, now }: MaterialScene,
+  { loaded: { cycle, held }, asker, now }: MaterialScene,
   sheet: StoredSheet,
   named: string[],
 ): Promise<ChangedMaterials> {
+  const look = readingOf(asker, sheet.unitId, held)
   return {
     materials: Object.fromEntries(
       named.map(materialId => {
         const material = sheet.materials[materialId]
-        return [materialId, material ? materialView(sheet, materialId, material) : null]
+        return [
+          materialId,
+          material ? materialView(sheet, materialId, lookAtMaterial(material, materialId, look)) : null,
+        ]
       }),
     ),
     state: sheetState(sheet, await rubricOf(sheet)),

@@ -7,9 +7,12 @@ import { signedAddresses } from '../../infrastructure/storage'
 import { type Actor, abilitiesOf } from '../../permissions/permission'
 import { meetingKeeping } from '../../permissions/record-permissions'
 import { listParticipants } from '../../repositories/assessments'
+import type { HeldTexts } from '../../repositories/content-checks'
+import type { Department } from '../../repositories/departments'
 import { listDoubts } from '../../repositories/record-doubts'
 import { listUnits, type Unit } from '../../repositories/units'
-import { loadKeeper } from '../records/load-keeper'
+import { keeperName, loadKeeper } from '../records/load-keeper'
+import { readDoubts } from '../views/reading'
 import { meetingUnit } from './meeting-view'
 
 /** What every request about one meeting loads beside it. */
@@ -30,6 +33,8 @@ export interface MeetingPlace {
     units: Unit[]
     participants: Awaited<ReturnType<typeof listParticipants>>
     doubts: RecordDoubt[]
+    departments: Department[]
+    heldTexts: ReadonlyMap<string, HeldTexts>
   }
   asker: Actor
   now: number
@@ -48,13 +53,16 @@ export function meetingAbilities({ input: { departmentId }, loaded, asker, now }
 
 /** A meeting with everybody; one round trip for the addresses of its 签到册, none where it has no picture. */
 export async function openedMeeting(place: MeetingPlace, meeting: Meeting): Promise<OpenedMeeting> {
+  const { departments, heldTexts } = place.loaded
+  const name = keeperName(place.input.departmentId, departments)
+  const doubts = readDoubts(place.loaded.doubts, place.asker, heldTexts, name)
   const addresses = await signedAddresses(meeting.sheets)
   return {
     meetingId: meeting._id,
     title: meeting.title,
     kind: meeting.kind,
     date: meeting.date,
-    units: unitsOfCycle(place.loaded).map(unit => meetingUnit(meeting, unit, place.loaded.doubts)),
+    units: unitsOfCycle(place.loaded).map(unit => meetingUnit(meeting, unit, doubts)),
     sheets: meeting.sheets.flatMap(fileId => addresses.get(fileId) ?? []),
     abilities: meetingAbilities(place),
   }

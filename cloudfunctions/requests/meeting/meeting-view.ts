@@ -1,3 +1,4 @@
+import type { LookedDoubt } from '#shared/content/look-at'
 import type { MeetingPerson, MeetingRow, MeetingUnit } from '#shared/contract/meeting-contract'
 import { type Attendance, isAboutMeeting, type Meeting, markOf } from '#shared/records/meeting'
 import type { RecordDoubt } from '#shared/records/record'
@@ -6,7 +7,10 @@ import { replacedAt } from '#shared/records/shown-entries'
 import type { Unit } from '../../repositories/units'
 
 /** Whether the doubt is about somebody at this meeting, or about the unit's absence from it. */
-export function isAbout({ _id }: Pick<Meeting, '_id'>, { measure, entryId }: RecordDoubt): boolean {
+export function isAbout(
+  { _id }: Pick<Meeting, '_id'>,
+  { measure, entryId }: Pick<RecordDoubt, 'measure' | 'entryId'>,
+): boolean {
   return entryId !== null && isAboutMeeting(_id, measure, entryId)
 }
 
@@ -30,7 +34,7 @@ export function meetingRow(meeting: Meeting, doubts: readonly RecordDoubt[]): Me
 }
 
 /** One unit's people at a meeting, how they attended, and what the unit says of it. */
-export function meetingUnit(meeting: Meeting, unit: Unit, doubts: readonly RecordDoubt[]): MeetingUnit {
+export function meetingUnit(meeting: Meeting, unit: Unit, doubts: readonly LookedDoubt[]): MeetingUnit {
   return {
     unitId: unit._id,
     name: unit.name,

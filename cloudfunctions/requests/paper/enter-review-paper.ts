@@ -1,5 +1,4 @@
 import { type EnteredPaper, EnterReviewPaper } from '#shared/contract/office-contract'
-import { unitRecords } from '#shared/records/records-of-unit'
 import type { Rubric } from '#shared/rubric/rubric'
 import { permissions } from '../../permissions/permissions'
 import { type DecisionWrite, withDecisions, writeDecisions } from '../../repositories/assessment-reviews'
@@ -9,7 +8,7 @@ import { defineRequest } from '../../request-pipeline/define-request'
 import { Refusal, refuse } from '../../request-pipeline/refusal'
 import { loadSheet, rubricOf } from '../assessment/load-sheet'
 import { hasRepetition } from '../changes/settle-changes'
-import { loadRecordsOfUnit } from '../records/load-records'
+import { countedOf, loadRecordsOf } from '../records/load-records'
 import { type Deciding, judgeDecision } from '../review/judge-decision'
 import { loadDepartment } from '../review/load-department'
 import { sheetState } from '../views/sheet-view'
@@ -23,7 +22,7 @@ export const enterReviewPaper = defineRequest('paper.enter-review', {
     ...loadSheet(input),
     ...loadDepartment(input),
     tickets: readUploadTickets(input.sheets),
-    records: loadRecordsOfUnit(input.cycleId, input.unitId),
+    records: loadRecordsOf(input.cycleId, [input.unitId]),
   }),
   permit: permissions['paper.enter-review'],
   repeated: async ({ input, loaded }) => {
@@ -44,7 +43,8 @@ export const enterReviewPaper = defineRequest('paper.enter-review', {
       departmentId,
       cycle,
       rubric,
-      records: unitRecords(loaded.records),
+      records: countedOf(unitId, loaded.records),
+      held: loaded.held,
       asker,
       now,
       fromPaper: true,

@@ -26,13 +26,13 @@ export const enterSelfPaper = defineRequest('paper.enter-self', {
   },
   act: async scene => {
     const { input, loaded, asker, now } = scene
-    const { assessment } = loaded
+    const { assessment, held } = loaded
     if (hasRepetition(input.changes)) return refuse('call.invalid-input', { field: '自评' })
     const before = await enteredBefore(assessment._id, input)
     if (before) return before instanceof Refusal ? before : entered(input, before)
 
     const rubric = await rubricOf(assessment)
-    const writes = writesOf(input, assessment, { rubric, asker, now, fromPaper: true })
+    const writes = writesOf(input, assessment, { rubric, held, asker, now, fromPaper: true })
     if (writes instanceof Refusal) return writes
     const filled = withSelfScores(assessment, writes)
     const incomplete = input.submit ? refuseIncomplete(rubric, filled) : null

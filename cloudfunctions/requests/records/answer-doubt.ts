@@ -1,14 +1,17 @@
+import { lookAtDoubt } from '#shared/content/look-at'
 import { AnswerDoubt, type AnsweredDoubt } from '#shared/contract/record-contract'
 import type { Cycle } from '#shared/cycle/cycle'
 import { answersFor } from '#shared/records/keeper'
 import type { DoubtAnswer, RecordDoubt } from '#shared/records/record'
 import type { Actor } from '../../permissions/permission'
 import { permissions } from '../../permissions/permissions'
+import type { HeldTexts } from '../../repositories/content-checks'
 import type { Department } from '../../repositories/departments'
 import { readDoubt } from '../../repositories/record-doubts'
 import { readUnit } from '../../repositories/units'
 import { defineRequest } from '../../request-pipeline/define-request'
 import { Refusal, refuse } from '../../request-pipeline/refusal'
+import { readingOf } from '../views/reading'
 import { keptDoubt } from './doubt-view'
 import { keepingOf, loadKeeper } from './load-keeper'
 import { loadEntriesOf } from './load-records'
@@ -30,7 +33,12 @@ export const answerDoubt = defineRequest('record.answer-doubt', {
 
 interface AnswerScene {
   input: AnswerDoubt
-  loaded: { cycle: Cycle; departments: Department[]; doubt: RecordDoubt | null }
+  loaded: {
+    cycle: Cycle
+    departments: Department[]
+    heldTexts: ReadonlyMap<string, HeldTexts>
+    doubt: RecordDoubt | null
+  }
   asker: Actor
   now: number
 }
@@ -51,5 +59,6 @@ async function explain({ input, loaded, asker, now }: AnswerScene): Promise<Answ
   ])
   if (standing.answer?.operationId !== operationId) return refuse('doubt.answered')
   if (standing.answer.kind !== 'explained' || standing.answer.text !== text) return refuse('operation.reused')
-  return { doubt: keptDoubt(standing, unit?.name ?? '', measures, held) }
+  const read = lookAtDoubt(standing, readingOf(asker, doubt.unitId, loaded.heldTexts.get(doubt.unitId), [name]))
+  return { doubt: keptDoubt(read, unit?.name ?? '', measures, held) }
 }

@@ -3,11 +3,13 @@ import type { Cycle } from '#shared/cycle/cycle'
 import { correctionBy, type EntryValue, type RecordDoubt, type RecordEntry } from '#shared/records/record'
 import type { Actor } from '../../permissions/permission'
 import { permissions } from '../../permissions/permissions'
+import type { HeldTexts } from '../../repositories/content-checks'
 import { type RecordPart, readRecordOf, writeEntries } from '../../repositories/county-records'
 import type { Department } from '../../repositories/departments'
 import { listDoubtsOf } from '../../repositories/record-doubts'
 import { defineRequest } from '../../request-pipeline/define-request'
 import { Refusal, refuse } from '../../request-pipeline/refusal'
+import { readDoubts } from '../views/reading'
 import { headOf, keepingOf, keptMeasure, loadKeeper } from './load-keeper'
 import { recordOfUnit } from './record-view'
 import { settleCorrection } from './settle-correction'
@@ -34,7 +36,13 @@ export const correctRecord = defineRequest('record.correct', {
 
 interface CorrectionScene {
   input: CorrectRecord
-  loaded: { cycle: Cycle; departments: Department[]; record: RecordPart | null; doubts: RecordDoubt[] }
+  loaded: {
+    cycle: Cycle
+    departments: Department[]
+    heldTexts: ReadonlyMap<string, HeldTexts>
+    record: RecordPart | null
+    doubts: RecordDoubt[]
+  }
   asker: Actor
   now: number
 }
@@ -58,7 +66,8 @@ async function correct({ input, loaded, asker, now }: CorrectionScene): Promise<
       fits: doubt => isOfEntry(doubt, input),
     },
   )
-  return settled instanceof Refusal ? settled : recordOfUnit(input, settled.thing, settled.doubts)
+  if (settled instanceof Refusal) return settled
+  return recordOfUnit(input, settled.thing, readDoubts(settled.doubts, asker, loaded.heldTexts, keeping.name))
 }
 
 type OneEntry = Pick<CorrectRecord, 'unitId' | 'entryId'>

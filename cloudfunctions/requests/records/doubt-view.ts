@@ -1,6 +1,6 @@
+import type { LookedDoubt } from '#shared/content/look-at'
 import type { KeptDoubt } from '#shared/contract/record-contract'
 import type { DescribedMeasure } from '#shared/records/describe-measures'
-import type { RecordDoubt } from '#shared/records/record'
 import { type StoredRecords, showDoubt, showRecords } from '#shared/records/show-records'
 
 /** What the named entries say; whose they are, a doubt names itself. */
@@ -8,7 +8,7 @@ export type HeldEntries = Pick<StoredRecords, 'records' | 'meetings'>
 
 /** A doubt as its keeper reads it: by whom, of what, and what the entry says. */
 export function keptDoubt(
-  doubt: RecordDoubt,
+  doubt: LookedDoubt,
   unitName: string,
   measures: readonly DescribedMeasure[],
   held: HeldEntries,

@@ -4,6 +4,7 @@ import { permissions } from '../../permissions/permissions'
 import { listDoubts as listAll } from '../../repositories/record-doubts'
 import { listUnits } from '../../repositories/units'
 import { defineRequest } from '../../request-pipeline/define-request'
+import { readDoubts } from '../views/reading'
 import { keptDoubt } from './doubt-view'
 import { keepingOf, loadKeeper } from './load-keeper'
 import { loadEntriesOf } from './load-records'
@@ -13,8 +14,8 @@ export const listDoubts = defineRequest('record.doubts', {
   schema: ListDoubts,
   load: (input: ListDoubts) => ({ ...loadKeeper(input), doubts: listAll(input.cycleId), units: listUnits() }),
   permit: permissions['record.doubts'],
-  act: async ({ input: { cycleId, departmentId }, loaded }) => {
-    const { measures } = await keepingOf(departmentId, loaded)
+  act: async ({ input: { cycleId, departmentId }, loaded, asker }) => {
+    const { measures, name } = await keepingOf(departmentId, loaded)
     const own = loaded.doubts.filter(({ measure }) => answersFor(departmentId, measure, measures))
     const held = await loadEntriesOf(cycleId, [...new Set(own.map(({ unitId }) => unitId))])
     const nameOf = new Map(loaded.units.map(({ _id, name }) => [_id, name]))
@@ -22,6 +23,7 @@ export const listDoubts = defineRequest('record.doubts', {
     const inOrder = own.sort(
       (a, b) => Number(a.answer !== null) - Number(b.answer !== null) || b.signature.at - a.signature.at,
     )
-    return { doubts: inOrder.map(doubt => keptDoubt(doubt, nameOf.get(doubt.unitId) ?? '', measures, held)) }
+    const read = readDoubts(inOrder, asker, loaded.heldTexts, name)
+    return { doubts: read.map(doubt => keptDoubt(doubt, nameOf.get(doubt.unitId) ?? '', measures, held)) }
   },
 })

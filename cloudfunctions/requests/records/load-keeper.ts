@@ -2,6 +2,7 @@ import type { Cycle } from '#shared/cycle/cycle'
 import { type DescribedMeasure, recordedMeasures } from '#shared/records/describe-measures'
 import { type Keeper, keepsMeetings, keptMeasures, officeName, sourceOf } from '#shared/records/keeper'
 import type { MeasureId } from '#shared/rules/rule'
+import { listHeldTexts } from '../../repositories/content-checks'
 import { readCycle } from '../../repositories/cycles'
 import { type Department, listDepartments } from '../../repositories/departments'
 import { readRubricVersions } from '../../repositories/rubric-versions'
@@ -9,7 +10,11 @@ import { needed } from '../../request-pipeline/load'
 
 /** What every request of a keeper loads. */
 export function loadKeeper({ cycleId }: { cycleId: string }) {
-  return { cycle: needed(readCycle(cycleId), 'cycle.none'), departments: listDepartments() }
+  return {
+    cycle: needed(readCycle(cycleId), 'cycle.none'),
+    departments: listDepartments(),
+    heldTexts: listHeldTexts(cycleId),
+  }
 }
 
 /** What a keeper keeps in this cycle. */
@@ -35,8 +40,13 @@ export async function keepingOf(
     measures,
     kept: keptMeasures(keeper, measures),
     keepsMeetings: keepsMeetings(keeper, measures),
-    name: departments.find(({ _id }) => _id === keeper)?.name ?? officeName,
+    name: keeperName(keeper, departments),
   }
+}
+
+/** As units see a keeper: the department, or 考核办. */
+export function keeperName(keeper: Keeper, departments: readonly Department[]): string {
+  return departments.find(({ _id }) => _id === keeper)?.name ?? officeName
 }
 
 /** The measure, if this keeper enters its record. */

@@ -1,16 +1,18 @@
-import type { RecordsOfUnit } from '#shared/records/records-of-unit'
+import { type RecordsOfUnit, unitRecords } from '#shared/records/records-of-unit'
 import { type StoredRecords, showRecords } from '#shared/records/show-records'
 import type { StoredSums } from '#shared/records/sum-records'
 import type { Item } from '#shared/rubric/rubric'
 import { countedIn, targetsIn } from '#shared/rules/measures'
 import type { MeasureId } from '#shared/rules/rule'
+import type { UnitRecords } from '#shared/rules/unit-records'
 import { listRecordSums, listRecordsOf } from '../../repositories/county-records'
 import { listMeetings, listMeetingsOf } from '../../repositories/meetings'
 import { listDoubtsOf } from '../../repositories/record-doubts'
 import { readTargets, readTargetsOf } from '../../repositories/targets'
+import type { UnreadRecords } from '../views/reading'
 
 /** What the county holds of those units. One parallel round trip, so that it loads beside the sheet. */
-export async function loadRecordsOf(cycleId: string, unitIds: readonly string[]): Promise<StoredRecords> {
+export async function loadRecordsOf(cycleId: string, unitIds: readonly string[]): Promise<UnreadRecords> {
   const [targets, records, meetings, doubts] = await Promise.all([
     readTargetsOf(cycleId, unitIds),
     listRecordsOf(cycleId, unitIds),
@@ -30,9 +32,9 @@ export async function loadEntriesOf(
   return { records, meetings }
 }
 
-/** As one unit, its reviewers and the evaluator see it. */
-export async function loadRecordsOfUnit(cycleId: string, unitId: string): Promise<RecordsOfUnit> {
-  return showRecords(unitId, await loadRecordsOf(cycleId, [unitId]))
+/** What the evaluator counts of a unit: no words are read for it. */
+export function countedOf(unitId: string, stored: UnreadRecords): UnitRecords {
+  return unitRecords(showRecords(unitId, { ...stored, doubts: [] }))
 }
 
 /** The sums of some measures for every unit of the cycle. One parallel round trip. */

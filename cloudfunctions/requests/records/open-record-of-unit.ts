@@ -6,6 +6,7 @@ import { readUnit } from '../../repositories/units'
 import { defineRequest } from '../../request-pipeline/define-request'
 import { needed } from '../../request-pipeline/load'
 import { refuse } from '../../request-pipeline/refusal'
+import { readDoubts } from '../views/reading'
 import { keepingOf, keptMeasure, loadKeeper } from './load-keeper'
 import { recordOfUnit } from './record-view'
 
@@ -19,8 +20,10 @@ export const openRecordOfUnit = defineRequest('record.of-unit', {
     doubts: listDoubtsOf(input.cycleId, [input.unitId]),
   }),
   permit: permissions['record.of-unit'],
-  act: async ({ input, loaded }) => {
-    const described = keptMeasure(await keepingOf(input.departmentId, loaded), input.measure)
-    return described ? recordOfUnit(input, loaded.record, loaded.doubts) : refuse('record.unknown-measure')
+  act: async ({ input, loaded, asker }) => {
+    const keeping = await keepingOf(input.departmentId, loaded)
+    const described = keptMeasure(keeping, input.measure)
+    const doubts = readDoubts(loaded.doubts, asker, loaded.heldTexts, keeping.name)
+    return described ? recordOfUnit(input, loaded.record, doubts) : refuse('record.unknown-measure')
   },
 })

@@ -1,3 +1,4 @@
+import type { LookedDoubt } from '#shared/content/look-at'
 import type { KeptRecord, RecordOfMeasure, RecordOfUnit } from '#shared/contract/record-contract'
 import type { DescribedMeasure } from '#shared/records/describe-measures'
 import type { CountyRecordDocument, RecordDoubt, RecordEntry } from '#shared/records/record'
@@ -70,7 +71,7 @@ export function isOpenAbout(measure: MeasureId, doubt: RecordDoubt): boolean {
 export function recordOfUnit(
   { unitId, measure }: { unitId: string; measure: MeasureId },
   record: RecordPart | null,
-  doubts: readonly RecordDoubt[],
+  doubts: readonly LookedDoubt[],
 ): RecordOfUnit {
   const records = record ? [record] : []
   const shown = showRecords(unitId, { targets: {}, records, meetings: [], doubts: [] }).records[measure]

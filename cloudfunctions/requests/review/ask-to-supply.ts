@@ -1,19 +1,25 @@
 import type { HistoryEntry, Instant, SupplementRequest } from '#shared/assessment/assessment'
 import { isSupplementOpen } from '#shared/assessment/summarize'
 import type { UnitState } from '#shared/assessment/unit-state'
+import { lookAtSupplement } from '#shared/content/look-at'
+import type { SupplementView } from '#shared/contract/assessment-contract'
 import type { Item, Rubric } from '#shared/rubric/rubric'
 import type { Actor, Verdict } from '../../permissions/permission'
 import { askForSupplement } from '../../repositories/assessment-reviews'
 import { readWithHistory, type StoredSheet } from '../../repositories/assessments'
+import type { HeldTexts } from '../../repositories/content-checks'
 import { Refusal, refuse } from '../../request-pipeline/refusal'
 import { historyEntry } from '../assessment/history-entry'
-import { sheetState } from '../views/sheet-view'
+import { readingOf } from '../views/reading'
+import { sheetState, supplementView } from '../views/sheet-view'
 
 interface Asking {
   sheet: StoredSheet
   rubric: Rubric
   item: Item
-  supplement: SupplementRequest
+  supplement: Omit<SupplementRequest, 'askedBy'>
+  /** What is held of the words about the unit. */
+  held: HeldTexts
   operationId: string
   /** What was sent: one operation id carries one body. */
   body: object
@@ -24,12 +30,12 @@ interface Asking {
 }
 
 /** Asks the unit to supply something for one item: one guarded write, a second attempt where the sheet moved. */
-export async function askToSupply(
-  asking: Asking,
-): Promise<{ supplement: SupplementRequest; state: UnitState } | Refusal> {
-  const { item, supplement, operationId, body, asker, now, rubric } = asking
+export async function askToSupply(asking: Asking): Promise<{ supplement: SupplementView; state: UnitState } | Refusal> {
+  const { item, operationId, body, asker, now, rubric } = asking
+  const supplement = { ...asking.supplement, askedBy: asker.memberId }
+  const look = readingOf(asker, asking.sheet.unitId, asking.held)
   const answer = (sheet: StoredSheet, asked: SupplementRequest) => ({
-    supplement: asked,
+    supplement: supplementView(lookAtSupplement(asked, item.id, look)),
     state: sheetState(sheet, rubric),
   })
   let sheet = asking.sheet

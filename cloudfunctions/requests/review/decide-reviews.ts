@@ -1,11 +1,11 @@
 import { assessmentId } from '#shared/assessment/assessment'
 import type { UnitState } from '#shared/assessment/unit-state'
+import { lookAtItem } from '#shared/content/look-at'
 import type { Verdict } from '#shared/contract/assessment-contract'
 import { type DecidedReviews, DecideReviews, type DecisionChange } from '#shared/contract/review-contract'
 import { type Problem, problem } from '#shared/errors/problems'
-import { unitRecords } from '#shared/records/records-of-unit'
-import { showRecords } from '#shared/records/show-records'
 import { findItem, type Rubric } from '#shared/rubric/rubric'
+import type { Actor } from '../../permissions/permission'
 import { permissions } from '../../permissions/permissions'
 import {
   type DecisionWrite,
@@ -15,6 +15,7 @@ import {
   writeDecisions,
 } from '../../repositories/assessment-reviews'
 import { readWithHistory } from '../../repositories/assessments'
+import { type HeldTexts, listHeldTexts } from '../../repositories/content-checks'
 import { defineRequest } from '../../request-pipeline/define-request'
 import { Refusal, refuse } from '../../request-pipeline/refusal'
 import { rubricOf } from '../assessment/load-sheet'
@@ -25,7 +26,8 @@ import {
   type Settled,
   settleChanges,
 } from '../changes/settle-changes'
-import { loadRecordsOf } from '../records/load-records'
+import { countedOf, loadRecordsOf } from '../records/load-records'
+import { readingOf } from '../views/reading'
 import { selfScoreView, sheetState } from '../views/sheet-view'
 import { type Deciding, judgeDecision, type StandingSides } from './judge-decision'
 import { loadDepartment } from './load-department'
@@ -41,6 +43,7 @@ export const decideReviews = defineRequest('review.decide', {
   load: (input: DecideReviews) => ({
     ...loadDepartment(input),
     records: loadRecordsOf(input.cycleId, unitsOf(input.decisions)),
+    held: listHeldTexts(input.cycleId),
     rows: readReviewedRows(
       unitsOf(input.decisions).map(unitId => assessmentId(input.cycleId, unitId)),
       [...new Set(input.decisions.map(({ itemId }) => itemId))],
@@ -48,7 +51,7 @@ export const decideReviews = defineRequest('review.decide', {
   }),
   permit: permissions['review.decide'],
   // The answer was lost, the year has moved on since: what was decided then is told so, the rest is too late.
-  repeated: async ({ input: { decisions, departmentId }, loaded: { rows } }, refusal) => {
+  repeated: async ({ input: { decisions, departmentId }, loaded: { rows, held }, asker }, refusal) => {
     const settled = await Promise.all(
       byUnit(decisions, rows).map(async ({ unitId, changes, row }) => {
         const sheet = row ? await readWithHistory(row._id) : null
@@ -58,9 +61,9 @@ export const decideReviews = defineRequest('review.decide', {
         return { unitId, changes, sheet, rubric, verdicts, state: sheetState(sheet, rubric) }
       }),
     )
-    return settled.some(unit => 'state' in unit) ? decidedReviews(settled, departmentId) : null
+    return settled.some(unit => 'state' in unit) ? decidedReviews(settled, { departmentId, asker, held }) : null
   },
-  act: async ({ input: { decisions, departmentId }, loaded: { cycle, rows, records }, asker, now }) => {
+  act: async ({ input: { decisions, departmentId }, loaded: { cycle, rows, records, held }, asker, now }) => {
     const deciding = { departmentId, cycle, asker, now }
     const units = byUnit(decisions, rows)
     if (units.some(({ changes }) => hasRepetition(changes))) return refuse('call.invalid-input', { field: '定分' })
@@ -68,13 +71,13 @@ export const decideReviews = defineRequest('review.decide', {
       units.map(async ({ unitId, changes, row }) => {
         if (!row) return refusedUnit(unitId, changes, problem('assessment.unknown'))
         const rubric = await rubricOf(row)
-        const ofUnit = { ...deciding, rubric, records: unitRecords(showRecords(unitId, records)) }
+        const ofUnit = { ...deciding, rubric, records: countedOf(unitId, records), held: held.get(unitId) }
         const outcome = await settleChanges(decisionsOf(row, ofUnit), changes, row)
         if (outcome instanceof Refusal) return refusedUnit(unitId, changes, outcome.problem)
         return { unitId, ...outcome, rubric, state: sheetState(outcome.sheet, rubric), changes }
       }),
     )
-    return decidedReviews(settled, departmentId)
+    return decidedReviews(settled, { departmentId, asker, held })
   },
 })
 
@@ -83,11 +86,17 @@ type SettledUnit =
   | (SettledSheet & { unitId: string; state: UnitState })
 type SettledSheet = Settled<ReviewedRow, StandingSides> & { changes: DecisionChange[]; rubric: Rubric }
 
-function decidedReviews(settled: SettledUnit[], departmentId: string): DecidedReviews {
+interface Reader {
+  departmentId: string
+  asker: Actor
+  held: ReadonlyMap<string, HeldTexts>
+}
+
+function decidedReviews(settled: SettledUnit[], reader: Reader): DecidedReviews {
   const standing = settled.flatMap(unit => ('state' in unit ? [unit] : []))
   return {
     verdicts: settled.flatMap(({ unitId, verdicts }) => verdicts.map(verdict => ({ ...verdict, unitId }))),
-    items: Object.fromEntries(standing.map(unit => [unit.unitId, itemsAfter(unit, departmentId)])),
+    items: Object.fromEntries(standing.map(unit => [unit.unitId, itemsAfter(unit, reader)])),
     states: Object.fromEntries(standing.map(({ unitId, state }) => [unitId, state])),
   }
 }
@@ -116,17 +125,21 @@ function refusedUnit(unitId: string, changes: DecisionChange[], why: Problem) {
 }
 
 /** Of a sheet that is handed in, and of the department's own items: a refusal tells nothing of any other. */
-function itemsAfter({ sheet, changes, rubric }: SettledSheet, departmentId: string): DecidedReviews['items'][string] {
+function itemsAfter(
+  { sheet, changes, rubric }: SettledSheet,
+  { departmentId, asker, held }: Reader,
+): DecidedReviews['items'][string] {
   const isHandedIn = sheet.stage === 'submitted' || sheet.stage === 'checked'
+  const look = readingOf(asker, sheet.unitId, held.get(sheet.unitId))
   const own = changes.filter(({ itemId }) => isHandedIn && findItem(rubric, itemId)?.department === departmentId)
   return Object.fromEntries(
     own.map(({ itemId }) => {
-      const assessed = sheet.items[itemId]
-      const decision = assessed?.reviews?.[departmentId]
+      const assessed = lookAtItem(sheet.items[itemId] ?? {}, itemId, look)
+      const decision = assessed.reviews?.[departmentId]
       return [
         itemId,
         {
-          self: assessed?.self ? selfScoreView(assessed.self) : null,
+          self: assessed.self ? selfScoreView(assessed.self) : null,
           decision: decision ? decisionView(decision) : null,
         },
       ]

@@ -1,4 +1,5 @@
 import type { Decision, ReviewScore, Signature } from '#shared/assessment/assessment'
+import { lookAtDecision, lookAtSelf } from '#shared/content/look-at'
 import type { SelfScoreView } from '#shared/contract/assessment-contract'
 import type { DecisionChange, DecisionView } from '#shared/contract/review-contract'
 import type { Cycle } from '#shared/cycle/cycle'
@@ -10,8 +11,10 @@ import { checkDecision, departs } from '#shared/scoring/check-decision'
 import type { Hundredths } from '#shared/scoring/points'
 import type { Actor } from '../../permissions/permission'
 import type { DecisionWrite, ReviewedRow } from '../../repositories/assessment-reviews'
+import type { HeldTexts } from '../../repositories/content-checks'
 import { historyEntry } from '../assessment/history-entry'
 import type { Judgement } from '../changes/settle-changes'
+import { readingOf } from '../views/reading'
 import { selfScoreView } from '../views/sheet-view'
 import { decisionView } from './review-views'
 
@@ -27,6 +30,8 @@ export interface Deciding {
   rubric: Rubric
   /** What the county holds of the unit: by it a written formula yields its figure. */
   records: UnitRecords
+  /** What is held of the words about the unit. */
+  held: HeldTexts | undefined
   asker: Actor
   now: number
   /** The office types a stamped sheet (代录): it keeps to no time. */
@@ -50,7 +55,11 @@ export function judgeDecision(
   const self = assessed?.self
   const before = assessed?.reviews?.[departmentId]
   if (change.revision !== (before?.revision ?? 0) || change.seenSelfRevision !== (self?.revision ?? 0)) {
-    const current = { self: self ? selfScoreView(self) : null, decision: before ? decisionView(before) : null }
+    const look = readingOf(deciding.asker, row.unitId, deciding.held)
+    const current = {
+      self: self ? selfScoreView(lookAtSelf(self, item.id, look)) : null,
+      decision: before ? decisionView(lookAtDecision(before, item.id, departmentId, look)) : null,
+    }
     return { stale: problem('item.stale', { number: item.number }), current }
   }
   const { figure } = evaluateItem(item, deciding.records)

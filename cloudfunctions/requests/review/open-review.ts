@@ -1,8 +1,10 @@
 import { assessmentId } from '#shared/assessment/assessment'
+import { lookAtItem } from '#shared/content/look-at'
 import type { Review } from '#shared/contract/review-contract'
 import { OpenReview } from '#shared/contract/review-contract'
 import { isPicture, type Material, type StoredFile, sourceOf } from '#shared/materials/material'
 import { fileKeyOf, isHidden } from '#shared/materials/wechat-check'
+import { showRecords } from '#shared/records/show-records'
 import type { Item } from '#shared/rubric/rubric'
 import { usedPhrases } from '#shared/scoring/phrases'
 import { filesPerCall, signedAddresses } from '../../infrastructure/storage'
@@ -21,8 +23,9 @@ import { defineRequest } from '../../request-pipeline/define-request'
 import { needed } from '../../request-pipeline/load'
 import { refuse } from '../../request-pipeline/refusal'
 import { loadSheet, rubricOf } from '../assessment/load-sheet'
-import { loadRecordsOfUnit, recordsFor } from '../records/load-records'
+import { loadRecordsOf, recordsFor } from '../records/load-records'
 import { cycleView } from '../views/cycle-view'
+import { readingOf, readRecords } from '../views/reading'
 import { coming, materialViews, sheetState } from '../views/sheet-view'
 import { loadDepartment } from './load-department'
 import { itemsFor, reviewItem } from './review-views'
@@ -34,7 +37,7 @@ export const openReview = defineRequest('review.open', {
     ...loadSheet(input),
     ...loadDepartment(input),
     unit: needed(readUnit(input.unitId), 'unit.unknown'),
-    records: loadRecordsOfUnit(input.cycleId, input.unitId),
+    records: loadRecordsOf(input.cycleId, [input.unitId]),
     checks: readChecks(assessmentId(input.cycleId, input.unitId)),
   }),
   permit: permissions['review.open'],
@@ -44,6 +47,11 @@ export const openReview = defineRequest('review.open', {
     const items = itemsFor(rubric, departmentId)
     if (items.length === 0) return refuse('permission.denied')
     const materials = Object.values(assessment.materials).filter(material => proves(material, items))
+    const look = readingOf(asker, unitId, loaded.held, [department.name])
+    const records = showRecords(
+      unitId,
+      readRecords(loaded.records, () => look),
+    )
     const own = items.filter(item => item.department === departmentId).map(item => item.id)
     const { rubricVersionId, submission } = assessment
     const [drafts, visits, decided, thumbnails, uses] = await Promise.all([
@@ -69,12 +77,15 @@ export const openReview = defineRequest('review.open', {
       state: sheetState(assessment, rubric),
       submittedAt: submission?.signature.at ?? null,
       late: submission?.late ?? false,
-      items: items.map(item => reviewItem(item, assessment.items[item.id], departmentId, drafts[item.id], visits)),
-      materials: materialViews(assessment, material => proves(material, items)),
+      items: items.map(item => {
+        const read = lookAtItem(assessment.items[item.id] ?? {}, item.id, look)
+        return reviewItem(item, read, departmentId, drafts[item.id], visits, look)
+      }),
+      materials: materialViews(assessment, look, material => proves(material, items)),
       ...sameFiles(assessment.materials, uses),
       coming: coming(assessment),
       ...countOfPictures(assessment),
-      records: recordsFor(items, loaded.records),
+      records: recordsFor(items, records),
       thumbnails: Object.fromEntries(thumbnails),
       phrases: phrasesOf(decided, departmentId, own),
       abilities: abilitiesOf(

@@ -22,6 +22,7 @@ export const returnItem = defineRequest('review.return', {
     if (until <= now) return refuse('supplement.until-past')
     return askToSupply({
       sheet: loaded.assessment,
+      held: loaded.held,
       rubric,
       item,
       supplement: { departmentId, reason, until, at: now },

@@ -1,3 +1,4 @@
+import { heldWords, type Look } from '#shared/content/written'
 import { type ByItemUnit, OpenByItem } from '#shared/contract/review-contract'
 import { sumRecords } from '#shared/records/sum-records'
 import { findItem, type Item, type Rubric } from '#shared/rubric/rubric'
@@ -7,6 +8,7 @@ import { abilitiesOf } from '../../permissions/permission'
 import { permissions } from '../../permissions/permissions'
 import { reviewPermissions } from '../../permissions/review-permissions'
 import { listOneItem, type ProvenRow } from '../../repositories/assessment-reviews'
+import { listHeldTexts } from '../../repositories/content-checks'
 import { listDrafts, type ReviewDrafts } from '../../repositories/review-drafts'
 import { readRubricVersion } from '../../repositories/rubric-versions'
 import { listUnits, type Unit } from '../../repositories/units'
@@ -16,6 +18,7 @@ import { needed } from '../../request-pipeline/load'
 import { refuse } from '../../request-pipeline/refusal'
 import { loadRecordSums, sumsFor } from '../records/load-records'
 import { cycleView } from '../views/cycle-view'
+import { type ReadRow, readingOf, readRow } from '../views/reading'
 import { sheetState } from '../views/sheet-view'
 import { loadDepartment } from './load-department'
 import { isReadBy, reviewItem } from './review-views'
@@ -34,14 +37,16 @@ export const reviewByItem = defineRequest('review.by-item', {
     if (!item) return refuse('item.unknown')
     if (!isReadBy(item, departmentId)) return refuse('permission.denied')
     const measures = countedIn(item).map(({ measure }) => measure)
-    const [rows, units, drafts, visits, sums] = await Promise.all([
+    const [rows, units, drafts, visits, held, sums] = await Promise.all([
       listOneItem(cycleId, rubricVersionId, itemId),
       listUnits(),
       listDrafts({ cycleId, departmentId, memberId: asker.memberId }),
       listVisitDraftsOfItem(cycleId, itemId),
+      listHeldTexts(cycleId),
       loadRecordSums(cycleId, measures),
     ])
-    const rowOf = new Map(rows.map(row => [row.unitId, row]))
+    const lookOf = (unitId: string) => readingOf(asker, unitId, held.get(unitId))
+    const rowOf = new Map(rows.map(row => [row.unitId, readRow(row, lookOf(row.unitId))]))
     const inOrder = units.flatMap(unit => {
       const row = rowOf.get(unit._id)
       return row ? [{ unit, row }] : []
@@ -56,7 +61,7 @@ export const reviewByItem = defineRequest('review.by-item', {
       rubricVersionId,
       itemId,
       units: inOrder.map(({ unit, row }) => ({
-        ...unitOf(unit, row, rubric, item, departmentId, drafts.get(unit._id), visits),
+        ...unitOf(unit, row, rubric, item, departmentId, drafts.get(unit._id), visits, lookOf(unit._id)),
         records: sumsFor([item], sumRecords(unit._id, sums)),
       })),
       phrases: usedPhrases(reasons),
@@ -69,12 +74,13 @@ export const reviewByItem = defineRequest('review.by-item', {
 /** A unit that has not handed in shows its state and nothing else: what it writes is still its own. */
 function unitOf(
   unit: Unit,
-  row: ProvenRow,
+  row: ReadRow<ProvenRow>,
   rubric: Rubric,
   item: Item,
   departmentId: string,
   drafts: ReviewDrafts | undefined,
   visits: readonly VisitDrafts[],
+  look: Look,
 ): Omit<ByItemUnit, 'records'> {
   const isHandedIn = row.stage === 'submitted' || row.stage === 'checked'
   const proving = isHandedIn ? Object.values(row.materials).filter(material => material.items.includes(item.id)) : []
@@ -85,6 +91,7 @@ function unitOf(
       departmentId,
       drafts?.items[item.id],
       visits.filter(entry => entry.unitId === unit._id),
+      look,
     ),
     unitId: unit._id,
     name: unit.name,
@@ -95,6 +102,8 @@ function unitOf(
   }
 }
 
-function reasonsOf(row: ProvenRow, item: Item) {
-  return row.items[item.id]?.reviews?.[item.department]?.reasons ?? []
+/** Words that are held are no phrase to use again. */
+function reasonsOf(row: ReadRow<ProvenRow>, item: Item) {
+  const reasons = row.items[item.id]?.reviews?.[item.department]?.reasons ?? []
+  return reasons.filter(({ phrase }) => phrase !== heldWords)
 }

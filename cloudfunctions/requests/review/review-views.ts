@@ -1,12 +1,15 @@
-import type { AssessedItem, Decision } from '#shared/assessment/assessment'
+import type { Decision } from '#shared/assessment/assessment'
+import type { Looked, LookedItem } from '#shared/content/look-at'
+import type { Look } from '#shared/content/written'
 import type { DecisionView, Draft, ReviewItem } from '#shared/contract/review-contract'
 import { type DepartmentId, type Item, itemsOf, type Rubric } from '#shared/rubric/rubric'
 import type { VisitDrafts } from '../../repositories/visit-drafts'
-import { selfScoreView } from '../views/sheet-view'
+import { readNoted } from '../views/reading'
+import { heldMark, selfScoreView, supplementView } from '../views/sheet-view'
 import { signatureView } from '../views/signature-view'
 
-export function decisionView({ signature, ...decision }: Decision): DecisionView {
-  return { ...decision, signature: signatureView(signature) }
+export function decisionView({ signature, held, ...decision }: Looked<Decision>): DecisionView {
+  return { ...decision, ...heldMark(held), signature: signatureView(signature) }
 }
 
 /** Whether the department scores the item, or reads it because another scores it for both. */
@@ -27,10 +30,11 @@ export function itemsScoredBy(rubric: Rubric, departmentId: DepartmentId): Item[
 /** One item of one unit as the department sees it; the 定分 is that of the department that scores it. */
 export function reviewItem(
   item: Item,
-  assessed: AssessedItem | undefined,
+  assessed: LookedItem | undefined,
   departmentId: DepartmentId,
   draft: Draft | undefined,
-  visits: readonly VisitDrafts[] = [],
+  visits: readonly VisitDrafts[],
+  look: Look,
 ): ReviewItem {
   const decision = assessed?.reviews?.[item.department]
   return {
@@ -39,16 +43,18 @@ export function reviewItem(
     mine: item.department === departmentId,
     decision: decision ? decisionView(decision) : null,
     draft: draft && isCurrent(draft, decision) ? draft : null,
-    supplement: assessed?.supplement ?? null,
-    ...(item.department === departmentId ? suggested(item, visits) : {}),
+    supplement: assessed?.supplement ? supplementView(assessed.supplement) : null,
+    ...(item.department === departmentId ? suggested(item, visits, look) : {}),
   }
 }
 
 /** 「二组 老刘 建议4.5」: for the department that scores the item, and for nobody else. */
-function suggested(item: Item, visits: readonly VisitDrafts[]): Pick<ReviewItem, 'suggestions'> {
-  const suggestions = visits.flatMap(({ groupName, memberName, items }) => {
-    const given = items[item.id]
-    return given?.score ? [{ groupName, memberName, score: given.score, at: given.at }] : []
+function suggested(item: Item, visits: readonly VisitDrafts[], look: Look): Pick<ReviewItem, 'suggestions'> {
+  const suggestions = visits.flatMap(notes => {
+    const given = readNoted(notes, item.id, look)
+    if (!given?.score) return []
+    const { score, held, at } = given
+    return [{ groupName: notes.groupName, memberName: notes.memberName, score, ...heldMark(held), at }]
   })
   return suggestions.length === 0 ? {} : { suggestions: suggestions.sort((a, b) => a.at - b.at) }
 }

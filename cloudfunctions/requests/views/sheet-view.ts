@@ -1,6 +1,16 @@
-import type { AssessedItem, SelfScore } from '#shared/assessment/assessment'
+import type { SelfScore, SupplementRequest } from '#shared/assessment/assessment'
 import { unitState } from '#shared/assessment/unit-state'
-import type { Coming, MaterialView, SelfScoreView, Sheet, SheetItem } from '#shared/contract/assessment-contract'
+import { type Looked, type LookedItem, lookAtMaterial } from '#shared/content/look-at'
+import type { Look } from '#shared/content/written'
+import type {
+  Coming,
+  MaterialView,
+  MaybeHeld,
+  SelfScoreView,
+  Sheet,
+  SheetItem,
+  SupplementView,
+} from '#shared/contract/assessment-contract'
 import { type Cycle, scoresReachUnits } from '#shared/cycle/cycle'
 import { announcedUntil, isSupplied, stillComing } from '#shared/materials/manifest'
 import type { Material } from '#shared/materials/material'
@@ -11,14 +21,22 @@ import { fillsFor } from '../../permissions/roles'
 import type { StoredSheet } from '../../repositories/assessments'
 import { signatureView } from './signature-view'
 
-export function selfScoreView({ signature, ...self }: SelfScore): SelfScoreView {
-  return { ...self, signature: signatureView(signature) }
+export const heldMark = (held: boolean): MaybeHeld => (held ? { held } : {})
+
+export function selfScoreView({ signature, held, ...self }: Looked<SelfScore>): SelfScoreView {
+  return { ...self, ...heldMark(held), signature: signatureView(signature) }
 }
 
-export function materialView(sheet: StoredSheet, materialId: string, stored: Material): MaterialView {
-  const { signature, bodyHash: _bodyHash, ...material } = stored
+/** Without the person who wrote it: a unit knows departments and 考核组 only. */
+export function supplementView({ askedBy: _askedBy, held, ...asked }: Looked<SupplementRequest>): SupplementView {
+  return { ...asked, ...heldMark(held) }
+}
+
+export function materialView(sheet: StoredSheet, materialId: string, stored: Looked<Material>): MaterialView {
+  const { signature, bodyHash: _bodyHash, held, ...material } = stored
   return {
     ...material,
+    ...heldMark(held),
     ...(stored.personal && stored.files.length > 0 ? { purgeAt: purgeAt(sheet) } : {}),
     signature: signatureView(signature),
     supplied: isSupplied(sheet, materialId, stored),
@@ -28,12 +46,16 @@ export function materialView(sheet: StoredSheet, materialId: string, stored: Mat
 /** The materials of the sheet, or those of them that are wanted. */
 export function materialViews(
   sheet: StoredSheet,
+  look: Look,
   isWanted: (material: Material) => boolean = () => true,
 ): Record<string, MaterialView> {
   return Object.fromEntries(
     Object.entries(sheet.materials)
       .filter(([, material]) => isWanted(material))
-      .map(([materialId, material]) => [materialId, materialView(sheet, materialId, material)]),
+      .map(([materialId, material]) => [
+        materialId,
+        materialView(sheet, materialId, lookAtMaterial(material, materialId, look)),
+      ]),
   )
 }
 
@@ -52,11 +74,11 @@ export function seesScores(actor: Actor, cycle: Cycle, unitId: string): boolean 
 }
 
 /** One item of the sheet. Of the departments' side score and reasons alone, of the one that scores it, where it may be seen. */
-export function sheetItem(item: Item, assessed: AssessedItem | undefined, scoresShown: boolean): SheetItem {
+export function sheetItem(item: Item, assessed: LookedItem | undefined, scoresShown: boolean): SheetItem {
   const decision = scoresShown ? assessed?.reviews?.[item.department] : undefined
   return {
     self: assessed?.self ? selfScoreView(assessed.self) : null,
-    supplement: assessed?.supplement ?? null,
+    supplement: assessed?.supplement ? supplementView(assessed.supplement) : null,
     released: decision
       ? {
           departmentId: item.department,
@@ -64,6 +86,7 @@ export function sheetItem(item: Item, assessed: AssessedItem | undefined, scores
           notApplicableAgreed: decision.notApplicableAgreed,
           reasons: decision.reasons,
           ...(decision.departure ? { departure: decision.departure } : {}),
+          ...heldMark(decision.held),
         }
       : null,
   }

@@ -1,4 +1,6 @@
 import { assessmentId } from '#shared/assessment/assessment'
+import { lookAtSelf, lookAtSupplement } from '#shared/content/look-at'
+import { heldWords, type Look } from '#shared/content/written'
 import { MakeVisitPack, type PackedUnit, type VisitPack } from '#shared/contract/visit-contract'
 import type { StoredRecords } from '#shared/records/show-records'
 import { showRecords } from '#shared/records/show-records'
@@ -6,8 +8,9 @@ import { itemsOf, type Rubric } from '#shared/rubric/rubric'
 import { usedPhrases } from '#shared/scoring/phrases'
 import { signedAddresses, storeObject } from '../../infrastructure/storage'
 import { permissions } from '../../permissions/permissions'
-import { listItemDecisions } from '../../repositories/assessment-reviews'
+import { listItemDecisions, type ReviewedRow } from '../../repositories/assessment-reviews'
 import { readSheet, type StoredSheet } from '../../repositories/assessments'
+import { listHeldTexts } from '../../repositories/content-checks'
 import { readCycle } from '../../repositories/cycles'
 import { listDepartments } from '../../repositories/departments'
 import { listMembers } from '../../repositories/members'
@@ -20,7 +23,8 @@ import { needed } from '../../request-pipeline/load'
 import { refuse } from '../../request-pipeline/refusal'
 import { loadRecordsOf } from '../records/load-records'
 import { cycleView } from '../views/cycle-view'
-import { materialViews, selfScoreView, sheetState } from '../views/sheet-view'
+import { type ReadRow, readingOf, readNoted, readRecords, readRow } from '../views/reading'
+import { heldMark, materialViews, selfScoreView, sheetState, supplementView } from '../views/sheet-view'
 
 /** A thumbnail of 240 px is 6 to 16 KB; a material does not carry its size, and 「约」 is what the screen says. */
 const thumbnailBytes = 12_000
@@ -48,18 +52,21 @@ export const makeVisitPack = defineRequest('visit.pack', {
   }) => {
     const day = group?.days.find(candidate => candidate.date === date)
     if (!group || !day) return refuse('visit.no-units')
-    const [records, drafts, ...sheets] = await Promise.all([
+    const [records, drafts, held, ...sheets] = await Promise.all([
       loadRecordsOf(cycleId, day.unitIds),
       listVisitDrafts(cycleId, day.unitIds),
+      listHeldTexts(cycleId),
       ...day.unitIds.map(unitId => readSheet(assessmentId(cycleId, unitId))),
     ])
     const found = sheets.flatMap(sheet => sheet ?? [])
     const rubrics = await readRubricVersions(found.map(sheet => sheet.rubricVersionId))
     const mine = drafts.filter(entry => entry.groupId === groupId)
+    const lookOf = (unitId: string) => readingOf(asker, unitId, held.get(unitId), [group.name])
+    const seen = readRecords(records, lookOf)
     const packed = found.flatMap(sheet => {
       const unit = units.find(({ _id }) => _id === sheet.unitId)
       const rubric = rubrics.get(sheet.rubricVersionId)
-      return unit && rubric ? [packUnit(unit, sheet, rubric, records, mine, asker.memberId)] : []
+      return unit && rubric ? [packUnit(unit, sheet, rubric, seen, mine, asker.memberId, lookOf(unit._id))] : []
     })
     const pack: VisitPack = {
       takenAt: now,
@@ -71,7 +78,7 @@ export const makeVisitPack = defineRequest('visit.pack', {
       members: group.memberIds.flatMap(memberId => people.find(({ _id }) => _id === memberId)?.name ?? []),
       departments: Object.fromEntries(departments.map(({ _id, name }) => [_id, name])),
       units: packed,
-      phrases: await phrasesOf(cycleId, rubrics),
+      phrases: await phrasesOf(cycleId, rubrics, lookOf),
     }
     const bytes = Buffer.from(JSON.stringify(pack))
     const fileId = await storeObject(`visit-packs/${cycleId}/${groupId}/${asker.memberId}.json`, bytes)
@@ -90,6 +97,7 @@ function packUnit(
   records: StoredRecords,
   drafts: VisitDrafts[],
   memberId: string,
+  look: Look,
 ): PackedUnit {
   const handedIn = sheet.stage === 'submitted' || sheet.stage === 'checked'
   const items = handedIn ? itemsOf(rubric) : []
@@ -109,16 +117,23 @@ function packUnit(
     handedIn,
     self: of(itemId => {
       const self = sheet.items[itemId]?.self
-      return self && selfScoreView(self)
+      return self && selfScoreView(lookAtSelf(self, itemId, look))
     }),
-    supplements: of(itemId => sheet.items[itemId]?.supplement),
-    materials: handedIn ? materialViews(sheet) : {},
+    supplements: of(itemId => {
+      const asked = sheet.items[itemId]?.supplement
+      return asked && supplementView(lookAtSupplement(asked, itemId, look))
+    }),
+    materials: handedIn ? materialViews(sheet, look) : {},
     records: showRecords(unit._id, records),
     suggestions: drafts
       .filter(entry => entry.unitId === unit._id)
-      .flatMap(({ memberName, items, ...entry }) =>
-        Object.entries(items).map(([itemId, { looking, score, at }]) => {
-          return { itemId, memberName, mine: entry.memberId === memberId, looking, score, at }
+      .flatMap(notes =>
+        Object.keys(notes.items).flatMap(itemId => {
+          const noted = readNoted(notes, itemId, look)
+          if (!noted) return []
+          const { held, ...read } = noted
+          const mine = notes.memberId === memberId
+          return [{ itemId, memberName: notes.memberName, mine, ...read, ...heldMark(held) }]
         }),
       ),
   }
@@ -127,18 +142,29 @@ function packUnit(
 const thumbnailsOf = ({ files }: { files: { thumbnailId: string | null }[] }) =>
   files.flatMap(({ thumbnailId }) => thumbnailId ?? [])
 
-async function phrasesOf(cycleId: string, rubrics: Map<string, Rubric>): Promise<VisitPack['phrases']> {
+async function phrasesOf(
+  cycleId: string,
+  rubrics: Map<string, Rubric>,
+  lookOf: (unitId: string) => Look,
+): Promise<VisitPack['phrases']> {
   const phrases = await Promise.all(
     [...rubrics].map(async ([rubricVersionId, rubric]) => {
-      const rows = await listItemDecisions(
+      const stored = await listItemDecisions(
         { cycleId, rubricVersionId },
         itemsOf(rubric).map(({ id }) => id),
       )
+      const rows = stored.map(row => readRow(row, lookOf(row.unitId)))
       const used = itemsOf(rubric).map(({ id, department }) => {
-        return [id, usedPhrases(rows.flatMap(row => row.items[id]?.reviews?.[department]?.reasons ?? []))] as const
+        return [id, usedPhrases(reasonsOf(rows, id, department))] as const
       })
       return [rubricVersionId, Object.fromEntries(used.filter(([, given]) => given.length > 0))] as const
     }),
   )
   return Object.fromEntries(phrases)
+}
+
+/** Words that are held are no phrase to use again. */
+function reasonsOf(rows: readonly ReadRow<ReviewedRow>[], itemId: string, departmentId: string) {
+  const reasons = rows.flatMap(row => row.items[itemId]?.reviews?.[departmentId]?.reasons ?? [])
+  return reasons.filter(({ phrase }) => phrase !== heldWords)
 }

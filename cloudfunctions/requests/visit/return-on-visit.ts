@@ -16,13 +16,14 @@ export const returnOnVisit = defineRequest('visit.return', {
   permit: permissions['visit.return'],
   act: async ({ input, loaded, asker, now }) => {
     const { itemId, operationId, reason, until: asked } = input
-    const { assessment, group } = loaded
+    const { assessment, group, held } = loaded
     const rubric = await rubricOf(assessment)
     const item = findItem(rubric, itemId)
     if (!item) return refuse('item.unknown')
     const until = supplementUntil(asked, now, assessment.reviewOpenUntil)
     const returned = await askToSupply({
       sheet: assessment,
+      held,
       rubric,
       item,
       supplement: { departmentId: item.department, reason, until, at: now, groupName: group?.name ?? '' },

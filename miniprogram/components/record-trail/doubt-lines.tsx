@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { printDay } from '#shared/cycle/beijing-time'
 import type { ShownDoubt } from '#shared/records/records-of-unit'
 import type { Item } from '#shared/rubric/rubric'
+import { HeldLine } from '../held-line/held-line'
 import { Icon } from '../icon/icon'
 import { doubtsOf, wordsOfEntry } from './doubts-of'
 import type { HeldRecords } from './evaluation-of'
@@ -25,6 +26,7 @@ export function DoubtLines({ item, held, doubts, reader }: DoubtLinesProps) {
               {reader === 'unit' ? '您' : '单位'} {printDay(doubt.at)}说有出入{about ? `：${about}` : ''}
             </View>
             <View>{doubt.text}</View>
+            <HeldLine id={`held-${doubt.doubtId}`} held={doubt.held} words={doubt.text} />
             {doubt.answer ? (
               <View className="mt-1">
                 <Text className="note soft">
@@ -34,6 +36,7 @@ export function DoubtLines({ item, held, doubts, reader }: DoubtLinesProps) {
                   {doubt.answer.kind === 'corrected' ? '已更正。' : ''}
                   {doubt.answer.text}
                 </Text>
+                <HeldLine id={`answer-held-${doubt.doubtId}`} held={doubt.answer.held} words={doubt.answer.text} />
               </View>
             ) : (
               <View className="row gap-1 note soft">

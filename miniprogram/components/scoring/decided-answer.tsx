@@ -3,6 +3,11 @@ import type { ReviewScore } from '#shared/assessment/assessment'
 import { seenNames } from '#shared/scoring/seen'
 import { reasonsInWords } from './review-draft'
 
+/** All that is written about a score. */
+export function wordsOfScore({ reasons, departure = '', comment }: ReviewScore): string {
+  return [...reasons.map(({ phrase }) => phrase), departure, comment].join('')
+}
+
 /** A score that is only to be read: its reasons, why it is not the county's figure, and what it rests on. */
 export function ScoreInWords({ score }: { score: ReviewScore }) {
   return (

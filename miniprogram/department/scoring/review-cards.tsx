@@ -4,11 +4,12 @@ import type { LastYearItem } from '#shared/contract/assessment-contract'
 import type { Review } from '#shared/contract/review-contract'
 import { printDay } from '#shared/cycle/beijing-time'
 import { Card } from '../../components/card/card'
+import { HeldLine } from '../../components/held-line/held-line'
 import { Icon } from '../../components/icon/icon'
 import { LastYearLine } from '../../components/last-year/last-year-line'
 import { Mark } from '../../components/mark/mark'
 import { RecordTrail } from '../../components/record-trail/record-trail'
-import { ScoreInWords } from '../../components/scoring/decided-answer'
+import { ScoreInWords, wordsOfScore } from '../../components/scoring/decided-answer'
 import { ItemWords, JointItem } from '../../components/scoring/item-words'
 import { OwnFigure } from '../../components/scoring/own-figure'
 import { GroundsOfForm, ScoreOfForm } from '../../components/scoring/scoring-form'
@@ -52,6 +53,7 @@ export function WhatUnitSays({ review, current, lastYear, onSupplement }: WhatUn
               : `补交 ${printDay(asked.answeredAt)}`}
           </Mark>
           <View className="note soft mt-1">{asked.reason}</View>
+          <HeldLine id="supplement-held" held={asked.held} words={asked.reason} />
         </View>
       ) : null}
       {onSupplement ? (
@@ -111,6 +113,7 @@ export function OwnScore({ review, current, standing, mayDraft, onChange }: OwnS
       ) : (
         <ScoreInWords score={score} />
       )}
+      <HeldLine id="decision-held" held={kind === 'decided' && answer.decision?.held} words={wordsOfScore(score)} />
     </Card>
   )
 }

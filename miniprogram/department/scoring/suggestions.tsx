@@ -10,7 +10,10 @@ import { ScoreInWords } from '../../components/scoring/decided-answer'
 
 interface SuggestionsProps {
   suggestions: readonly SuggestionView[]
-  /** Takes one over into my own draft; null where I may not draft. The department alone decides. */
+  /**
+   * Takes one over into my own draft; null where I may not draft. The department alone decides. Words that are held are no
+   * grounds to take.
+   */
   onTake: ((score: ReviewScore) => void) | null
 }
 
@@ -26,7 +29,7 @@ export function Suggestions({ suggestions, onTake }: SuggestionsProps) {
               <Text className="firm">{suggestionInWords(suggestion)}</Text>
               <View className="note soft">{printMoment(suggestion.at, serverNow())}</View>
             </View>
-            {onTake ? (
+            {onTake && !suggestion.held ? (
               <Button id={`take-${place + 1}`} short light onPress={() => onTake(suggestion.score)}>
                 用这个
               </Button>

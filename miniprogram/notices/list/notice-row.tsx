@@ -17,6 +17,7 @@ const icons: Record<NoticeKind, IconName> = {
   released: 'checked',
   'doubt-answered': 'pencil',
   unreached: 'call',
+  'content-held': 'pencil',
 }
 
 /** One thing that the person was told; a tap goes where it is about. */

@@ -5,18 +5,19 @@ import { serverNow } from '../../backend/ask'
 import { Button } from '../../components/button/button'
 import { previewPictures } from '../../platform/preview-pictures'
 import { spokenName } from '../../platform/spoken-name'
+import { TextsToLookAt } from './texts-to-look-at'
 import { useContent } from './use-inbox'
 
-/** 要看的图片: nothing is deleted here; it is only said whether departments see them. */
+/** 要看的图片和文字: nothing is deleted here; it is only said whether others see them. */
 export function PicturesToLookAt({ cycleId }: { cycleId: string }) {
   const { content, problem, decide } = useContent(cycleId)
   if (!content) return problem ? <View className="note asked">{problem}</View> : null
-  const { pictures, texts } = content
+  const { pictures, texts, moreTexts } = content
   return (
     <View id="pictures-to-look-at">
       <View className="head">要看的图片和文字</View>
       <View className="note soft mt-1">
-        微信认为不妥的，部室先看不到；没能查的，部室看得到。都没有删，由考核办看过再定。
+        微信认为不妥的，别人先看不到；没能查的，别人看得到。都没有删，由考核办看过再定。
       </View>
       {problem ? <View className="note asked mt-1">{problem}</View> : null}
       {pictures.length + texts.length === 0 ? <View className="soft mt-2">现在没有要看的。</View> : null}
@@ -24,16 +25,14 @@ export function PicturesToLookAt({ cycleId }: { cycleId: string }) {
         <PictureCard
           key={picture.fileKey}
           picture={picture}
-          onDecide={shown => decide(picture.unitId, picture.fileKey, shown)}
+          onDecide={shown => decide({ unitId: picture.unitId, fileKey: picture.fileKey, shown })}
         />
       ))}
-      {texts.map(({ unitId, unitName, departmentName, text }) => (
-        <View key={`${unitId}-${text}`} className="card">
-          <View className="firm">{departmentName ? `${departmentName}给${unitName}的评分` : unitName}</View>
-          <View className="mt-1 inbox-words">{text}</View>
-          <View className="note asked mt-1">{`微信认为这段文字不妥，请联系${departmentName ?? '单位'}改一下。`}</View>
-        </View>
-      ))}
+      <TextsToLookAt
+        texts={texts}
+        more={moreTexts}
+        onDecide={({ unitId, textKey }, shown) => decide({ unitId, textKey, shown })}
+      />
     </View>
   )
 }

@@ -6,6 +6,7 @@ import { Button, PrimaryButton } from '../../components/button/button'
 import { EmptyState } from '../../components/empty-state/empty-state'
 import { Segments } from '../../components/segments/segments'
 import type { ShownMaterial } from '../../outbox/overlay'
+import { HeldMaterials } from '../own/held-materials'
 import { HiddenPages } from '../own/hidden-pages'
 import { MaterialThumb } from '../own/material-thumb'
 import { UnitPage } from '../own/unit-page'
@@ -32,6 +33,7 @@ export default function FolderPage() {
           <Segments segments={segments} chosen={filter} onChoose={setFilter} />
           <UploadWords materials={Object.values(sheet.materials)} />
           <HiddenPages pages={pages} />
+          <HeldMaterials materials={Object.values(sheet.materials)} />
           {counts.all === 0 ? (
             <View className="mt-3">
               <EmptyState id="folder-empty" icon="camera" title="资料夹还是空的">

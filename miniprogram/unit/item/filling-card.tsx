@@ -4,6 +4,7 @@ import type { LastYearItem } from '#shared/contract/assessment-contract'
 import { printDay } from '#shared/cycle/beijing-time'
 import { selfStep } from '#shared/cycle/cycle'
 import { Card } from '../../components/card/card'
+import { HeldLine } from '../../components/held-line/held-line'
 import { LastYearLine } from '../../components/last-year/last-year-line'
 import { offeredFigure } from '../../components/record-trail/evaluation-of'
 import { RemarkField } from '../../components/remark-field/remark-field'
@@ -74,6 +75,7 @@ export function FillingCard({ open, filling, lastYear }: FillingCardProps) {
       ) : remark ? (
         <View className="mt-2">备注：{remark}</View>
       ) : null}
+      <HeldLine held={open.shown.self?.held} words={remark} />
       <ItemPages open={open} />
       <NotApplicable
         open={isAsking}

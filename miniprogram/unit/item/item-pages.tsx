@@ -4,6 +4,7 @@ import { useMemo } from 'react'
 import { AddPage } from '../../components/page-thumb/page-thumb'
 import { useOutbox } from '../../outbox/use-outbox'
 import { folderAddress } from '../own/addresses'
+import { HeldMaterials } from '../own/held-materials'
 import { HiddenPages } from '../own/hidden-pages'
 import { MaterialThumb } from '../own/material-thumb'
 import { pagesOf } from '../own/sheet-rows'
@@ -40,6 +41,7 @@ export function ItemPages({ open }: { open: OpenItem }) {
       </View>
       {troubled ? <View className="note asked">{troubled.problem.message}</View> : null}
       <HiddenPages pages={pages} />
+      <HeldMaterials materials={materials.map(([, material]) => material)} />
       <View className="page-row mt-1">
         {pages.map(page => (
           <MaterialThumb key={page.key} id={`page-${page.key}`} page={page} size="row" onPress={show} />

@@ -4,6 +4,7 @@ import { serverNow } from '../../backend/ask'
 import { BottomBar } from '../../components/bottom-bar/bottom-bar'
 import { Button } from '../../components/button/button'
 import { Card } from '../../components/card/card'
+import { HeldLine } from '../../components/held-line/held-line'
 import { Icon } from '../../components/icon/icon'
 import { Mark } from '../../components/mark/mark'
 import { Notice } from '../../components/notice/notice'
@@ -11,6 +12,7 @@ import { OutboxLine } from '../../components/outbox-line/outbox-line'
 import { Page } from '../../components/page/page'
 import { RecordTrail } from '../../components/record-trail/record-trail'
 import { RemarkField } from '../../components/remark-field/remark-field'
+import { wordsOfScore } from '../../components/scoring/decided-answer'
 import { ItemWords } from '../../components/scoring/item-words'
 import { OwnFigure } from '../../components/scoring/own-figure'
 import { GroundsOfForm, ScoreOfForm } from '../../components/scoring/scoring-form'
@@ -69,6 +71,7 @@ export default function VisitedItem() {
               {supplement.answeredAt === undefined ? `请补充，${printDay(supplement.until)}前` : '已补交'}
             </Mark>
             <View className="note soft">{supplement.reason}</View>
+            <HeldLine id="supplement-held" held={supplement.held} words={supplement.reason} />
           </View>
         ) : null}
         {asked.map(({ input, taken, problem: refused }) => (
@@ -98,6 +101,7 @@ export default function VisitedItem() {
             onInput={comment => page.suggest({ ...score, comment })}
           />
         </View>
+        <HeldLine held={noted.held} words={wordsOfScore(score)} />
       </Card>
       {isAsking ? (
         <SupplementDrawer

@@ -9,6 +9,8 @@ export interface NotedItem {
   category: string
   looking: boolean
   score: ReviewScore | null
+  /** What I wrote is held from others. */
+  held: boolean
   /** Who else looks at it or has suggested something: 老刘. */
   others: string[]
   problem: string | null
@@ -26,12 +28,14 @@ export function notedItems(
     const here = noteOf(item.id)
     const packed = unit.suggestions.filter(suggestion => suggestion.itemId === item.id)
     const looking = packed.filter(other => !other.mine && other.looking)
-    const mine = here?.note ?? packed.find(suggestion => suggestion.mine) ?? null
+    const brought = packed.find(suggestion => suggestion.mine) ?? null
+    const mine = here?.note ?? brought
     return {
       item,
       category: categories.get(item.id) ?? '',
       looking: mine?.looking ?? false,
       score: mine?.score ?? null,
+      held: !here && brought?.held === true,
       others: [...new Set([...looking.map(other => other.memberName), ...othersOf(item.id)])],
       problem: here?.problem?.message ?? null,
     }

@@ -65,8 +65,16 @@ describe('what a unit sees of a record', () => {
       measure: 'articles',
       entryId: null,
       text: '少一篇',
+      held: false,
       signature: by(7, '填报人'),
-      answer: { operationId: 'op', kind: 'explained' as const, text: '没有采用', by: '宣教部', signature: by(8) },
+      answer: {
+        operationId: 'op',
+        kind: 'explained' as const,
+        text: '没有采用',
+        held: true,
+        by: '宣教部',
+        signature: by(8),
+      },
     }
     const targets = { [unitId]: { articles: 10 }, 'township-b': { articles: 20 } }
     const held = showRecords(unitId, { ...nothing, targets, doubts: [doubt, { ...doubt, _id: 'e', unitId: 'other' }] })
@@ -78,7 +86,7 @@ describe('what a unit sees of a record', () => {
         entryId: null,
         text: '少一篇',
         at: 7,
-        answer: { kind: 'explained', text: '没有采用', by: '宣教部', at: 8 },
+        answer: { kind: 'explained', text: '没有采用', held: true, by: '宣教部', at: 8 },
       },
     ])
   })
