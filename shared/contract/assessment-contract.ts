@@ -86,6 +86,8 @@ export interface Sheet {
   stage: Assessment['stage']
   selfDueAt: Instant
   selfOpenUntil: Instant
+  /** 展期 to `selfDueAt`. */
+  extended?: true
   sentToChair: SignatureView | null
   sentBackNote: string | null
   submission: { signature: SignatureView; late: boolean } | null

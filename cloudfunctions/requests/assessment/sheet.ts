@@ -45,6 +45,7 @@ export function sheetOf(seen: SeenSheet): Sheet {
     stage: assessment.stage,
     selfDueAt: assessment.selfDueAt,
     selfOpenUntil: assessment.selfOpenUntil,
+    ...(assessment.extension?.length ? { extended: true as const } : {}),
     sentToChair: sentToChair && signatureView(sentToChair),
     sentBackNote: lookAtNote(assessment, look),
     submission: submission && { signature: signatureView(submission.signature), late: submission.late },

@@ -15,6 +15,8 @@ export interface BoardRow {
   submitted: string
   /** 逾期1天，还没有报送; null where the unit is not late. */
   late: string | null
+  /** 展期到12月3日; null where nothing is waited for so long. */
+  extended: string | null
 }
 
 interface BoardTableProps {
@@ -42,7 +44,7 @@ export function BoardTable({ departments, rows, onOpen }: BoardTableProps) {
         ))}
         <View className="figure">{'部室\n评分'}</View>
       </View>
-      {rows.map(({ number, unit, submitted, late }) => (
+      {rows.map(({ number, unit, submitted, late, extended }) => (
         <View
           key={unit.unitId}
           id={`board-${unit.unitId}`}
@@ -58,7 +60,7 @@ export function BoardTable({ departments, rows, onOpen }: BoardTableProps) {
           </View>
           <View className={unit.late ? 'figure note late' : 'figure note'}>{submitted}</View>
           <View className="figure">{unit.submittedAt === null ? '' : printPoints(unit.selfTotal)}</View>
-          {late === null ? (
+          {late === null && extended === null ? (
             departments.map(({ departmentId }) => (
               <DepartmentCell
                 key={departmentId}
@@ -66,11 +68,14 @@ export function BoardTable({ departments, rows, onOpen }: BoardTableProps) {
               />
             ))
           ) : (
-            <View className="board-late late" style={{ gridColumnEnd: `span ${departments.length + 1}` }}>
-              {late}
+            <View
+              className={late === null ? 'soft' : 'board-late late'}
+              style={{ gridColumnEnd: `span ${departments.length + 1}` }}
+            >
+              {late ?? extended}
             </View>
           )}
-          {late === null ? (
+          {late === null && extended === null ? (
             <View className="figure firm">
               <Text id={`board-score-${unit.unitId}`}>{unit.score.complete ? printPoints(unit.score.total) : ''}</Text>
             </View>

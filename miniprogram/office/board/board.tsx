@@ -5,6 +5,7 @@ import { PrimaryButton } from '../../components/button/button'
 import { EmptyState } from '../../components/empty-state/empty-state'
 import { Icon } from '../../components/icon/icon'
 import { Segments } from '../../components/segments/segments'
+import { ExtensionDrawer } from '../extension/extension-drawer'
 import { NotThereYet, StaleNotice } from '../frame/not-there-yet'
 import { OfficeFrame } from '../frame/office-frame'
 import { goTo } from '../frame/places'
@@ -88,8 +89,13 @@ export default function Board() {
             <BoardTable departments={board.departments} rows={board.rows} onOpen={unitId => goTo('form', unitId)} />
           )}
         </View>
-        <CallingList units={board.toCall} late={board.isLate} />
+        <CallingList
+          units={board.toCall}
+          late={board.isLate}
+          onExtend={board.mayExtend ? board.extension.open : undefined}
+        />
       </View>
+      <ExtensionDrawer extension={board.extension} cycle={cycle} all={units} />
     </OfficeFrame>
   )
 }

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import type { OverviewUnit } from '#shared/contract/office-contract'
+import { Button } from '../../components/button/button'
 import { Icon } from '../../components/icon/icon'
 import { scrolledByKeys } from '../../platform/scrolled-by-keys'
 import { printPhone } from '../progress/print-phone'
@@ -9,10 +10,12 @@ interface CallingListProps {
   units: readonly OverviewUnit[]
   /** The deadline has passed: 逾期; before it: 没报. */
   late: boolean
+  /** Absent where the person may not. */
+  onExtend?: () => void
 }
 
 /** Whom to call, with the chair's name and number; a phone calls at a touch. */
-export function CallingList({ units, late }: CallingListProps) {
+export function CallingList({ units, late, onExtend }: CallingListProps) {
   if (units.length === 0)
     return (
       <View {...scrolledByKeys} id="calling-list" className="card calling-list">
@@ -24,8 +27,15 @@ export function CallingList({ units, late }: CallingListProps) {
     )
   return (
     <View {...scrolledByKeys} id="calling-list" className="card calling-list">
-      <View className="calling-head head">
-        {late ? '逾期' : '没报'} {units.length}家
+      <View className="calling-head between gap-3">
+        <View className="head">
+          {late ? '逾期' : '没报'} {units.length}家
+        </View>
+        {onExtend ? (
+          <Button id="extend" short light onPress={onExtend}>
+            展期
+          </Button>
+        ) : null}
       </View>
       {units.map(unit => (
         <View key={unit.unitId} id={`calling-${unit.unitId}`} className="calling-row">

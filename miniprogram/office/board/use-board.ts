@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Audience } from '#shared/rubric/rubric'
 import { serverNow } from '../../backend/ask'
 import type { BoardRow } from '../../components/board-table/board-table'
+import { useExtension } from '../extension/use-extension'
 import { useOffice } from '../frame/use-office'
 import { boardRow } from '../progress/board-row'
 import { audiences, type BoardFilter, boardUnits, progressOf } from '../progress/progress'
@@ -15,6 +16,7 @@ export function useBoard() {
   const [chosen, setAudience] = useState<Audience | null>(null)
   const [filter, setFilter] = useState<BoardFilter>('all')
   const [copied, setCopied] = useState(false)
+  const extension = useExtension(cycle, units, overview.reload)
   useDidShow(() => void overview.reload())
 
   const now = serverNow()
@@ -24,9 +26,7 @@ export function useBoard() {
   const departments = (overview.output?.departments ?? []).filter(({ departmentId }) =>
     inAudience.some(unit => (unit.byDepartment[departmentId]?.items ?? 0) > 0),
   )
-  const rows: BoardRow[] = cycle
-    ? boardUnits(units, audience, filter).map(({ number, unit }) => boardRow(number, unit, cycle, now))
-    : []
+  const rows: BoardRow[] = boardUnits(units, audience, filter).map(({ number, unit }) => boardRow(number, unit, now))
   const late = units.filter(unit => unit.overdue)
 
   async function copy() {
@@ -54,6 +54,8 @@ export function useBoard() {
     /** Whom to call: who is late, or before the deadline who has not submitted yet. */
     toCall: late.length > 0 ? late : units.filter(unit => unit.submittedAt === null),
     isLate: late.length > 0,
+    mayExtend: overview.output?.abilities['assessment.extend'] === true,
+    extension,
     copied,
     copy,
   }

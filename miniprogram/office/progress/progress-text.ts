@@ -1,8 +1,7 @@
 import type { Instant } from '#shared/assessment/assessment'
 import type { Overview, OverviewUnit } from '#shared/contract/office-contract'
-import { printClock, printWeekday } from '#shared/cycle/beijing-time'
-import type { Cycle } from '#shared/cycle/cycle'
-import { audiences, type Progress, progressOf } from './progress'
+import { printClock, printDay, printWeekday } from '#shared/cycle/beijing-time'
+import { audiences, isExtended, type Progress, progressOf } from './progress'
 
 const dayLength = 24 * 60 * 60 * 1000
 
@@ -17,14 +16,18 @@ export interface ProgressSentence {
 /** 应报62家，已报54家，逾期8家. Before the deadline nobody is late, so the last part says who has not submitted yet. */
 export function progressSentence(progress: Progress): ProgressSentence {
   const said = `应报${progress.due}家，已报${progress.submitted}家`
-  if (progress.overdue > 0) return { said, late: `逾期${progress.overdue}家` }
+  const extended = progress.extended > 0 ? `，展期${progress.extended}家` : ''
+  if (progress.overdue > 0) return { said: `${said}${extended}`, late: `逾期${progress.overdue}家` }
   const missing = progress.due - progress.submitted
-  return { said: missing > 0 ? `${said}，还有${missing}家没报` : said, late: '' }
+  return {
+    said: missing > 0 ? `${said}，还有${missing}家没报${extended && `，其中${extended.slice(1)}`}` : said,
+    late: '',
+  }
 }
 
 /** How many days late, begun days counted: 「逾期1天，还没有报送」 from the first minute on. */
-export function overdueText(cycle: Pick<Cycle, 'selfDeadline' | 'grace'>, now: Instant): string {
-  const days = Math.max(1, Math.ceil((now - cycle.selfDeadline - cycle.grace) / dayLength))
+export function overdueText({ dueAt }: Pick<OverviewUnit, 'dueAt'>, now: Instant): string {
+  const days = Math.max(1, Math.ceil((now - dueAt) / dayLength))
   return `逾期${days}天，还没有报送`
 }
 
@@ -43,6 +46,8 @@ export function progressText(overview: Pick<Overview, 'cycle' | 'units'>, now: I
   }
   const overdue = namesOf(units, unit => unit.overdue)
   if (overdue) lines.push(`逾期：${overdue}。`)
+  const extended = units.filter(isExtended).map(({ name, dueAt }) => `${name}到${printDay(dueAt)}`)
+  if (extended.length > 0) lines.push(`展期：${extended.join('、')}。`)
   const supplementing = namesOf(units, unit => unit.state === 'supplementing')
   if (supplementing) lines.push(`待补充：${supplementing}。`)
   if (progress.submitted > 0) lines.push(`部室评完${progress.reviewed}家。`)

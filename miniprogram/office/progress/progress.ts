@@ -7,6 +7,8 @@ export interface Progress {
   submitted: number
   /** Not submitted although the deadline has passed. */
   overdue: number
+  /** Not submitted and not late, because they have 展期. */
+  extended: number
   /** Of the submitted: 待补充. */
   supplementing: number
   /** Of the submitted: every item has its 定分. */
@@ -18,6 +20,7 @@ export function progressOf(units: readonly OverviewUnit[]): Progress {
     due: units.length,
     submitted: units.filter(isSubmitted).length,
     overdue: units.filter(unit => unit.overdue).length,
+    extended: units.filter(isExtended).length,
     supplementing: units.filter(unit => unit.state === 'supplementing').length,
     reviewed: units.filter(unit => unit.score.complete).length,
   }
@@ -58,6 +61,11 @@ export function boardUnits(
     .filter(unit => unit.audience === audience)
     .map((unit, index) => ({ number: index + 1, unit }))
     .filter(({ unit }) => belongs[filter](unit))
+}
+
+/** Has another day than the county, and that has not passed. */
+export function isExtended(unit: Pick<OverviewUnit, 'submittedAt' | 'extension' | 'overdue'>): boolean {
+  return unit.extension !== null && !isSubmitted(unit) && !unit.overdue
 }
 
 export function isSubmitted(unit: Pick<OverviewUnit, 'submittedAt'>): boolean {

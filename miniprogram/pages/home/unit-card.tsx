@@ -1,7 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
-import { printWeekday } from '#shared/cycle/beijing-time'
 import { ask } from '../../backend/ask'
 import { Button } from '../../components/button/button'
 import { Card } from '../../components/card/card'
@@ -11,7 +10,7 @@ import { ScoreFigure } from '../../components/score-figure/score-figure'
 import { comingWords } from '../../unit/own/coming-pictures'
 import type { OpenSheet, OwnSheet } from '../../unit/own/use-own-sheet'
 import { numbersOf } from '../../unit/own/words'
-import { deadlineWords, leadWords, signedWords } from './unit-words'
+import { deadlineWords, dueWords, leadWords, signedWords } from './unit-words'
 
 /** How far the unit is: one sentence, one strip, the numbers of what is missing, the days that are left. */
 export function UnitCard({ open, own }: { open: OpenSheet; own: OwnSheet }) {
@@ -61,7 +60,9 @@ function Deadline({ open }: { open: OpenSheet }) {
           离报送截止还有 <Text className="firm">{days}</Text> 天
         </View>
       )}
-      <Text className="soft nowrap">{printWeekday(open.sheet.selfDueAt)}</Text>
+      <Text id="due" className="soft nowrap">
+        {dueWords(open.sheet)}
+      </Text>
     </View>
   )
 }

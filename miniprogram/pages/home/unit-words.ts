@@ -1,4 +1,5 @@
-import { daysUntil, printClock, printMoment } from '#shared/cycle/beijing-time'
+import type { Sheet } from '#shared/contract/assessment-contract'
+import { daysUntil, printClock, printMoment, printWeekday } from '#shared/cycle/beijing-time'
 import { serverNow } from '../../backend/ask'
 import type { OpenSheet } from '../../unit/own/use-own-sheet'
 import { filledWords } from '../../unit/own/words'
@@ -18,6 +19,11 @@ export function deadlineWords({ sheet }: OpenSheet): { text: string; days: numbe
   const days = daysUntil(sheet.selfDueAt, now)
   if (days === 0) return { text: `今天 ${printClock(sheet.selfDueAt)} 截止`, days: null, isLate: false }
   return { text: `离截止还有${days}天`, days, isLate: false }
+}
+
+/** The day itself: 12月9日 周三, or 展期到12月12日 周六. */
+export function dueWords({ selfDueAt, extended }: Pick<Sheet, 'selfDueAt' | 'extended'>): string {
+  return `${extended ? '展期到' : ''}${printWeekday(selfDueAt)}`
 }
 
 /** The one sentence of the home, in two lines: how far it is, and where it stands. */

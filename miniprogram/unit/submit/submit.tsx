@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
+import { printWeekday } from '#shared/cycle/beijing-time'
 import { BottomBar } from '../../components/bottom-bar/bottom-bar'
 import { Button, PrimaryButton } from '../../components/button/button'
 import { Card } from '../../components/card/card'
@@ -42,6 +43,11 @@ function Check({ open, submit }: PartProps) {
           {isWithChair ? '已送主席审核，等主席报送' : filledWords(filled.length, unfilled.length)}
         </View>
         {unfilled.length > 0 ? <View>没填：{numbersOf(unfilled)}项</View> : null}
+        {sheet.extended ? (
+          <View id="submit-extended" className="note soft">
+            县总展期到{printWeekday(sheet.selfDueAt)}
+          </View>
+        ) : null}
         <View className="between base mt-1">
           <View>自评合计</View>
           <ScoreFigure id="submit-self-total" score={picture.total} maximum={picture.maximum} size="large" />

@@ -1,9 +1,11 @@
+import { boardRow } from '../../../miniprogram/office/progress/board-row'
 import { printPhone } from '../../../miniprogram/office/progress/print-phone'
 import { boardUnits, progressOf } from '../../../miniprogram/office/progress/progress'
 import { overdueText, progressSentence, progressText } from '../../../miniprogram/office/progress/progress-text'
 import { cycle, deadline, notSubmitted, overdue, overviewUnit } from './overview-units'
 
 const hour = 3_600_000
+const extension = { reason: '换届', by: '考核办', at: deadline - 1 }
 const sentence = (units: Parameters<typeof progressOf>[0]) => progressSentence(progressOf(units))
 
 describe('the sentence to say aloud', () => {
@@ -21,6 +23,20 @@ describe('the sentence to say aloud', () => {
     expect(sentence([overviewUnit('产业集聚区')])).toEqual({ said: '应报1家，已报1家', late: '' })
   })
 
+  test('who has 展期 is counted apart, as long as it lasts', () => {
+    const extended = overviewUnit('马店镇', { ...notSubmitted, extension, dueAt: deadline + 48 * hour })
+    const units = [overviewUnit('产业集聚区'), extended, overviewUnit('赵岗乡', notSubmitted)]
+    expect(sentence(units).said).toBe('应报3家，已报1家，还有2家没报，其中展期1家')
+    expect(sentence([extended, overviewUnit('赵岗乡', overdue)])).toEqual({
+      ...{ said: '应报2家，已报0家，展期1家', late: '逾期1家' },
+    })
+    const over = { ...extended, overdue: true }
+    expect(sentence([over])).toEqual({ said: '应报1家，已报0家', late: '逾期1家' })
+    expect(sentence([overviewUnit('马店镇', { extension })])).toEqual({ said: '应报1家，已报1家', late: '' })
+    expect(boardRow(1, extended, deadline)).toMatchObject({ late: null, extended: '展期到12月17日' })
+    expect(progressText({ cycle, units }, deadline)).toContain('展期：马店镇到12月17日。')
+  })
+
   test('a unit that submitted late is not overdue any more', () => {
     expect(sentence([overviewUnit('赵岗乡', { late: true })])).toEqual({ said: '应报1家，已报1家', late: '' })
   })
@@ -31,10 +47,14 @@ describe('days late', () => {
     [1, '逾期1天，还没有报送'],
     [22 * hour, '逾期1天，还没有报送'],
     [25 * hour, '逾期2天，还没有报送'],
-  ])('%d ms after the deadline', (after, text) => expect(overdueText(cycle, deadline + after)).toBe(text))
+  ])('%d ms after the deadline', (after, text) => expect(overdueText({ dueAt: deadline }, deadline + after)).toBe(text))
 
-  test('count from the end of the grace', () => {
-    expect(overdueText({ ...cycle, grace: 24 * hour }, deadline + 25 * hour)).toBe('逾期1天，还没有报送')
+  test('count from the unit’s own day', () => {
+    const unit = overviewUnit('赵岗乡', { ...overdue, extension, dueAt: deadline + 24 * hour })
+    expect(boardRow(1, unit, deadline + 25 * hour)).toMatchObject({
+      late: '展期到12月16日，逾期1天，还没有报送',
+      extended: null,
+    })
   })
 })
 
