@@ -97,6 +97,18 @@ it('moves what is due, keeps why, by whom, and what was before, and leaves all o
   expect((await rowOf('township-b'))?.extension).toBeNull()
 })
 
+it('takes two round trips, however many units there are, and four at most where it is overtaken', async () => {
+  const before = county.log.length
+  await extend({ unitIds: ['township-a', 'township-b', 'system-a'] })
+  const input = asked({ until: inDays(14) })
+  await Promise.all([1, 2, 3].map(() => county.as('office').get('assessment.extend', input)))
+  const lines = county.log.slice(before).map(line => JSON.parse(line.replace(/^\[api\] /, '')))
+  const taken = lines.filter(({ request }) => request === 'assessment.extend').map(({ roundTrips }) => roundTrips)
+  expect(taken).toHaveLength(4)
+  expect(taken[0]).toBe(2)
+  expect(Math.max(...taken)).toBeLessThanOrEqual(4)
+})
+
 it('answers each unit for itself: one handed in, one unknown, one that has the day already', async () => {
   const until = inDays(12)
   await extend({ unitIds: ['system-a'], until })
