@@ -1,7 +1,7 @@
 import { listUnchecked, markUnchecked, noteChecked } from '../repositories/assessments'
-import { forgetPending, keepChecks, listForgotten, readChecks } from '../repositories/content-checks'
+import { forgetPending, keepChecks, listForgotten, noteGone, readChecks } from '../repositories/content-checks'
 import { askAboutContent } from './ask-about-content'
-import { contentToCheck, RESULT_MILLISECONDS } from './content-to-check'
+import { changesOfGone, contentToCheck, RESULT_MILLISECONDS } from './content-to-check'
 import type { Step } from './step'
 import { tellHeld } from './tell-held'
 
@@ -19,7 +19,8 @@ export const checkContent: Step = {
     const sheets = await listUnchecked(SHEETS)
     let room = ASKED_AT_ONCE
     for (const sheet of sheets) {
-      const wanted = contentToCheck(sheet, await readChecks(sheet._id), now)
+      const checks = await readChecks(sheet._id)
+      const wanted = contentToCheck(sheet, checks, now)
       const chosen = wanted.slice(0, room)
       room -= chosen.length
       const asked = await askAboutContent(chosen, now)
@@ -30,6 +31,7 @@ export const checkContent: Step = {
       // WeChat is down, or too much was asked for: the next run goes on.
       if (!asked.isComplete) return null
       if (chosen.length < wanted.length) return 'more'
+      await noteGone(sheet._id, changesOfGone(sheet, checks))
       await noteChecked(sheet)
     }
     return sheets.length < SHEETS ? null : 'more'

@@ -1,6 +1,6 @@
 import type { Assessment, Instant } from '#shared/assessment/assessment'
 import { lookAtDoubt, lookAtItems, lookAtMaterials, lookAtNote, lookAtNoted } from '#shared/content/look-at'
-import type { Look, Written } from '#shared/content/written'
+import type { Look, TextName, Written } from '#shared/content/written'
 import { isPicture } from '#shared/materials/material'
 import { fileKeyOf } from '#shared/materials/wechat-check'
 import type { RecordDoubt } from '#shared/records/record'
@@ -56,6 +56,29 @@ export function textsToCheck(texts: readonly Written[], checks: Pick<ContentChec
   }
   return [...wanted.values()]
 }
+
+/** Of what the office is to look at in the sheet: what has left it, and what has come back. */
+export function changesOfGone(
+  sheet: WrittenSheet,
+  checks: Pick<ContentChecks, 'texts'> | null,
+): Record<string, boolean> {
+  const standing = new Set(textsOfSheet(sheet).map(textKey))
+  return Object.fromEntries(
+    Object.entries(checks?.texts ?? {}).flatMap(([key, { name, text, gone = false }]) => {
+      const isGone = !standing.has(key)
+      return text !== null && !besideTheSheet.includes(name) && gone !== isGone ? [[key, isGone] as const] : []
+    }),
+  )
+}
+
+/** Texts that stand in documents of their own. */
+const besideTheSheet: readonly TextName[] = [
+  'visit-reason',
+  'visit-departure',
+  'visit-comment',
+  'doubt',
+  'doubt-answer',
+]
 
 function collect(look: (note: Look) => unknown): Written[] {
   const found: Written[] = []

@@ -122,6 +122,12 @@ export async function keepChecks(
   )
 }
 
+/** Which texts stand in the sheet no more, or again. One round trip, none where nothing has changed. */
+export async function noteGone(assessmentId: string, gone: Readonly<Record<string, boolean>>): Promise<void> {
+  const changes = Object.entries(gone).map(([key, isGone]) => [`texts.${key}.gone`, isGone])
+  if (changes.length > 0) await checks.update({ _id: assessmentId }, Object.fromEntries(changes))
+}
+
 /** Keeps WeChat's result, once however often it is pushed; an id that was never given changes nothing. */
 export async function keepResult(traceId: string, state: FileCheck['state']): Promise<void> {
   const trace = await traces.read(traceId)

@@ -32,6 +32,8 @@ export interface TextCheck {
   name: TextName
   side: Side
   place: TextPlace
+  /** It stands in the sheet no more: nobody need look at it. Should it come back, so does what was said of it. */
+  gone?: boolean
   decision: ContentDecision | null
 }
 

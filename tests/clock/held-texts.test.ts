@@ -1,9 +1,11 @@
 import { heldWords, type TextName, writtenTexts } from '#shared/content/written'
+import type { RequestInput } from '#shared/contract/api-contract'
+import { readWordFile } from '../documents/word-file'
 import { memberIdOf } from '../requests/matrix/callers'
 import { type County, cycleId, startCounty } from '../support/county'
 import { rememberLastYear } from '../support/county/last-year'
 import { forgetRecords } from '../support/county/records'
-import { change, filledSheet, selfScore } from '../support/county/sheets'
+import { change, filledSheet, newId, selfScore } from '../support/county/sheets'
 import { handIn, makeVisitGroup } from '../support/county/visits'
 import { chair, filler, type HeldText, heldTexts, liu, type Reading, unit } from './held-texts/written'
 
@@ -85,8 +87,12 @@ it('other words in the same place are another text, and the held ones stay held'
   expect(await said(sheetAs('leader'))).toContain(heldWords)
   await save(2, '换了一句话')
   expect(await said(sheetAs('leader'))).toContain('换了一句话')
+  await runClock()
+  expect(await toLookAt()).toEqual([])
   await save(3, '这里有违规内容样本')
   expect(await said(sheetAs('leader'))).toContain(heldWords)
+  await runClock()
+  expect(await toLookAt()).toMatchObject([{ text: '这里有违规内容样本' }])
 })
 
 it('what WeChat would not check is shown, and the office may hold it', async () => {
@@ -130,3 +136,29 @@ it('last year’s words are held as this year’s', async () => {
   expect(await said(read('head-general-office'))).not.toContain(remark)
   expect(await said(read(chair))).toContain(remark)
 })
+
+it('no paper for others carries held words: a leader’s 资料目录, and the 实地考核记录 that the unit gets', async () => {
+  await texts['material-name'].write('资料名里有违规内容样本')
+  await texts['visit-reason'].write('看到的有违规内容样本')
+  const groupId = await groupOfTheCounty()
+  const asking = { ...unit, groupId, itemId: 'a1-02', operationId: newId(), until: Date.now() + 86_400_000 }
+  await as(liu).get('visit.return', { ...asking, reason: '补的有违规内容样本' })
+  await runClock()
+  const paper = async (openid: string, input: RequestInput<'document.make'>) => {
+    const { address } = await as(openid).get('document.make', input)
+    return JSON.stringify(readWordFile(new Uint8Array(await (await fetch(address)).arrayBuffer())))
+  }
+  const list = { ...unit, kind: 'materials' as const }
+  expect(await paper('leader', list)).toContain(heldWords)
+  expect(await paper('leader', list)).not.toContain('违规内容样本')
+  expect(await paper(chair, list)).toContain('资料名里有违规内容样本')
+  const record = await paper(liu, { ...unit, kind: 'visit', groupId, blank: false })
+  // Once among what is to be supplied; once in its cell, which the reader names by text and by lines.
+  expect(record.split(heldWords)).toHaveLength(4)
+  expect(record).not.toContain('违规内容样本')
+})
+
+async function groupOfTheCounty(): Promise<string> {
+  const { groups } = await as('office').get('visit-group.list', { cycleId })
+  return groups[0]?.groupId ?? ''
+}

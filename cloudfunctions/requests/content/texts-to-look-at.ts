@@ -12,8 +12,8 @@ export function textsToLookAt(
 ): TextToLookAt[] {
   const departmentNames = new Map(departments.map(({ _id, name }) => [_id, name]))
   const found = findings.flatMap(({ unitId, texts }) =>
-    Object.entries(texts).flatMap(([textKey, { text, name, side, state, decision }]): TextToLookAt[] => {
-      if (text === null) return []
+    Object.entries(texts).flatMap(([textKey, { text, name, side, state, decision, gone }]): TextToLookAt[] => {
+      if (text === null || gone) return []
       const unitName = unitNames.get(unitId) ?? ''
       const by = side === unitSide ? null : (departmentNames.get(side) ?? side)
       const decided = decision && { shown: decision.shown, signature: signatureView(decision.signature) }
