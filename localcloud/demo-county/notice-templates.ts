@@ -20,8 +20,18 @@ const [deadline, supplement, progress] = Object.keys(demoTemplates)
 const withUntil = { about: 'thing1', until: 'time2', words: 'thing3' }
 
 /** What the deployment sets as NOTICE_TEMPLATES. */
-export const demoNoticeTemplates = JSON.stringify({
-  deadline: { templateId: deadline, fields: withUntil },
-  supplement: { templateId: supplement, fields: withUntil },
-  progress: { templateId: progress, fields: { about: 'thing1', at: 'time2', words: 'thing3' } },
-})
+export const demoNoticeTemplates = configured(false)
+
+/** The same account with 长期订阅, as some trades have: asked once, until it is taken back. */
+export const lastingTemplates: Record<string, SubscribeTemplate> = Object.fromEntries(
+  Object.entries(demoTemplates).map(([id, template]) => [id, { ...template, lasting: true }]),
+)
+export const lastingNoticeTemplates = configured(true)
+
+function configured(lasting: boolean): string {
+  return JSON.stringify({
+    deadline: { templateId: deadline, lasting, fields: withUntil },
+    supplement: { templateId: supplement, lasting, fields: withUntil },
+    progress: { templateId: progress, lasting, fields: { about: 'thing1', at: 'time2', words: 'thing3' } },
+  })
+}

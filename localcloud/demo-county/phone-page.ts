@@ -49,8 +49,8 @@ function messagesOf({ people, subscriptions, templates }: PhonePlan, { openid }:
   }
   return {
     person: { name: person.name, title: person.title },
-    templates: Object.entries(templates).map(([templateId, { title }]) => ({
-      ...{ templateId, title },
+    templates: Object.entries(templates).map(([templateId, { title, lasting = false }]) => ({
+      ...{ templateId, title, lasting },
       left: subscriptions().left(person.openid, templateId),
     })),
     messages: [...subscriptions().messages(person.openid)].reverse(),

@@ -58,7 +58,10 @@ export class Subscriptions {
   async answer(openid: string, answers: Record<string, SubscribeAnswer>): Promise<void> {
     for (const [templateId, answer] of Object.entries(answers)) {
       const key = `${openid} ${templateId}`
-      if (answer === 'accept') this.consents.set(key, (this.consents.get(key) ?? 0) + 1)
+      const isLasting = this.templates[templateId]?.lasting === true
+      if (answer === 'accept') this.consents.set(key, isLasting ? 1 : (this.consents.get(key) ?? 0) + 1)
+      // Of one-time consents those given before stay; of a lasting one the last answer is what holds.
+      else if (isLasting) this.consents.delete(key)
     }
     await this.tell(openid, 'subscribe_msg_popup_event', answers)
   }
@@ -67,6 +70,12 @@ export class Subscriptions {
   async takeBack(openid: string, templateId: string): Promise<void> {
     this.consents.delete(`${openid} ${templateId}`)
     await this.tell(openid, 'subscribe_msg_change_event', { [templateId]: 'reject' })
+  }
+
+  /** The person switches the template on again in the settings: a lasting consent is there again, one-time ones are not. */
+  async giveAgain(openid: string, templateId: string): Promise<void> {
+    if (this.templates[templateId]?.lasting) this.consents.set(`${openid} ${templateId}`, 1)
+    await this.tell(openid, 'subscribe_msg_change_event', { [templateId]: 'accept' })
   }
 
   /** WeChat answers nothing but 「system error」 until told otherwise. */
@@ -79,7 +88,7 @@ export class Subscriptions {
     return openid === undefined ? this.shown : this.shown.filter(message => message.openid === openid)
   }
 
-  /** How many messages may still be sent; nobody but WeChat knows. */
+  /** How many messages may still be sent, 1 while a lasting consent is there; nobody but WeChat knows. */
   left(openid: string, templateId: string): number {
     return this.consents.get(`${openid} ${templateId}`) ?? 0
   }

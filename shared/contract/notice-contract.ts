@@ -16,13 +16,17 @@ export interface NoticeView {
   page: string
   at: Instant
   isRead: boolean
+  /** The unit that it is about; empty where it is about none. */
+  unitName: string
 }
 
 /** What the person may be asked consent for, by our name of the template. */
 export interface ConsentView {
   /** WeChat's id, which the phone asks with. */
   templateId: string
-  /** 还可提醒几次 by the ledger; null where a consent lasts. */
+  /** 长期订阅: agreed to once, until it is taken back. */
+  lasting: boolean
+  /** 还可提醒几次 by the ledger; null where a lasting consent is there. */
   left: number | null
 }
 

@@ -25,10 +25,10 @@ test.each<[string, BoxOutcome, number | null, string, boolean]>([
 test('what is left is counted over the kinds that are asked for; a lasting consent is not counted', () => {
   expect(
     leftOf([
-      { templateId: 'a', left: 1 },
-      { templateId: 'b', left: 2 },
+      { templateId: 'a', lasting: false, left: 1 },
+      { templateId: 'b', lasting: false, left: 2 },
     ]),
   ).toBe(3)
-  expect(leftOf([{ templateId: 'a', left: null }])).toBeNull()
+  expect(leftOf([{ templateId: 'a', lasting: true, left: null }])).toBeNull()
   expect(leftOf([])).toBeNull()
 })

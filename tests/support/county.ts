@@ -38,12 +38,12 @@ export interface County {
  * serves that build of the H5 page; with `folder` its data lies there.
  */
 export async function startCounty(
-  options: { h5Folder?: string; folder?: string; environment?: Record<string, string> } = {},
+  options: { h5Folder?: string; folder?: string; environment?: Record<string, string>; lasting?: boolean } = {},
 ): Promise<County> {
-  const { h5Folder, folder = mkdtempSync(join(tmpdir(), 'county-')), environment } = options
+  const { h5Folder, folder = mkdtempSync(join(tmpdir(), 'county-')), environment, lasting } = options
   copySnapshot(await countySnapshot(), folder)
   const log: string[] = []
-  const cloud = await startCloud(folder, { h5Folder, environment, log: line => log.push(line) })
+  const cloud = await startCloud(folder, { h5Folder, environment, lasting, log: line => log.push(line) })
   Object.assign(process.env, cloud.environment)
   const database = cloudbase.init({ env: cloudbase.SYMBOL_CURRENT_ENV }).database()
   const replaced = (fields: object) =>

@@ -14,7 +14,7 @@ export function consentViews(memberId: string, consents: readonly Consent[]): No
     templateNames.map(name => {
       const { templateId, lasting } = templates[name]
       const left = creditsOf(known.get(consentId(memberId, name)) ?? unsaid, lasting)
-      return [name, { templateId, left: Number.isFinite(left) ? left : null }]
+      return [name, { templateId, lasting, left: Number.isFinite(left) ? left : null }]
     }),
   )
 }

@@ -34,6 +34,6 @@ export const listNotices = defineRequest('notice.list', {
 
 const sheetOf = ({ cycleId, unitId }: Notice) => assessmentId(cycleId, unitId ?? '')
 
-function noticeView({ _id, kind, page, plannedAt, readAt }: Notice, words: string): NoticeView {
-  return { noticeId: _id, kind, words, page, at: plannedAt, isRead: readAt !== null }
+function noticeView({ _id, kind, page, plannedAt, readAt, unitName }: Notice, words: string): NoticeView {
+  return { noticeId: _id, kind, words, page, at: plannedAt, isRead: readAt !== null, unitName }
 }

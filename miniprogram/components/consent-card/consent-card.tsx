@@ -7,8 +7,10 @@ import { leftWords } from './consent-words'
 import { useConsent } from './use-consent'
 
 interface ConsentCardProps {
-  /** What a message would say, and when. */
-  why: string
+  /** What has then happened: 「部室请您补充时」. */
+  when: string
+  /** What else is to be known. */
+  more?: string
   /** Left out: every kind that the county has. */
   templates?: readonly TemplateName[]
   /** The person came here to see to messages: shown also after a refusal. */
@@ -16,10 +18,10 @@ interface ConsentCardProps {
 }
 
 /** 开一次微信提醒: offered, never in the way; what was answered stands in its place. */
-export function ConsentCard({ why, templates, onPurpose = false }: ConsentCardProps) {
+export function ConsentCard({ when, more = '', templates, onPurpose = false }: ConsentCardProps) {
   const offer = useConsent(templates, onPurpose)
   if (!offer) return null
-  const { left, said, isBusy } = offer
+  const { left, isLasting, said, isBusy } = offer
   if (said && !said.mayRetry)
     return (
       <Card id="consent">
@@ -35,7 +37,9 @@ export function ConsentCard({ why, templates, onPurpose = false }: ConsentCardPr
     <Card id="consent">
       <View className="row top gap-2">
         <Icon name="bell" />
-        <View className="grow">{why}</View>
+        <View className="grow">
+          {when}，微信提醒您{isLasting ? '' : '一次'}。{more}
+        </View>
       </View>
       {said ? (
         <View id="consent-said" className="asked mt-2">
@@ -45,7 +49,7 @@ export function ConsentCard({ why, templates, onPurpose = false }: ConsentCardPr
       <View className="between wrap gap-2 mt-3">
         <Text className="note soft nowrap">{left === null ? '' : leftWords(left)}</Text>
         <Button id="consent-ask" short disabled={isBusy} onPress={offer.open}>
-          开一次微信提醒
+          {isLasting ? '开微信提醒' : '开一次微信提醒'}
         </Button>
       </View>
     </Card>

@@ -14,8 +14,10 @@ let wasAnswered = false
 const refusedKey = () => `consent-refused/${currentBoxKey()}`
 
 export interface ConsentOffer {
-  /** Null where a consent lasts and was given. */
+  /** How many messages may still be sent; null where a consent lasts. */
   left: number | null
+  /** Agreed to once, until it is taken back. */
+  isLasting: boolean
   said: SaidOfConsent | null
   isBusy: boolean
   /** To be called in the tap itself. */
@@ -36,7 +38,8 @@ export function useConsent(names: readonly TemplateName[] | undefined, onPurpose
   const consents = consentsAmong(output?.consents ?? {}, names)
   const counted = leftOf(consents)
   if (!consentBox.available || !isWelcome || consents.length === 0 || (counted === null && !outcome)) return null
-  const left = counted === null ? null : counted + uncounted
+  const isLasting = consents.some(({ lasting }) => lasting)
+  const left = counted === null || isLasting ? null : counted + uncounted
 
   const open = async () => {
     // Nothing may be awaited before this: WeChat shows its box in a tap only.
@@ -51,7 +54,7 @@ export function useConsent(names: readonly TemplateName[] | undefined, onPurpose
     setBusy(false)
     if (said.length > 0 && (await reportConsent(said))) setUncounted(0)
   }
-  return { left, said: outcome && wordsOfOutcome(outcome, left), isBusy, open: () => void open() }
+  return { left, isLasting, said: outcome && wordsOfOutcome(outcome, left), isBusy, open: () => void open() }
 }
 
 /** After a refusal nobody is asked again, here or after a restart, until they come to it on purpose. */

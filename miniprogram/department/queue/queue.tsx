@@ -36,7 +36,7 @@ export default function Queue() {
           ) : null}
           {totals.waiting === 0 && totals.decided > 0 && totals.notSubmitted > 0 ? (
             <View className="mt-3">
-              <ConsentCard why="都报送了的时候，微信提醒您一次。" templates={['progress']} />
+              <ConsentCard when="都报送了的时候" templates={['progress']} />
             </View>
           ) : null}
           <View className="queue-ways">

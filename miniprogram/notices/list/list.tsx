@@ -11,13 +11,13 @@ import { useNoticeList } from './use-notice-list'
 
 /** 通知: everything that was told to the person, the newest first, whether or not a message of WeChat came. */
 export default function NoticesPage() {
-  const { notices, unread, status, problem, isStale, templates, emptyWords, ...list } = useNoticeList()
+  const { notices, unread, status, problem, isStale, templates, emptyWords, isOneOfSeveral, ...list } = useNoticeList()
   return (
     <Page id="notices" status={<OutboxLine isStale={isStale} />}>
       {status === 'loading' ? <Skeleton rows={3} /> : null}
       {status === 'failed' ? <Failed problem={problem} onRetry={list.reload} /> : null}
       {notices ? (
-        <ConsentCard why="有新的通知时，微信提醒您一次。不开也行，通知都在这里。" templates={templates} onPurpose />
+        <ConsentCard when="有新的通知时" more="不开也行，通知都在这里。" templates={templates} onPurpose />
       ) : null}
       {notices?.length === 0 ? (
         <View className="mt-3">
@@ -40,7 +40,7 @@ export default function NoticesPage() {
           </View>
           <Card id="notice-list" rows>
             {notices.map(notice => (
-              <NoticeRow key={notice.noticeId} notice={notice} onOpen={list.open} />
+              <NoticeRow key={notice.noticeId} notice={notice} isOneOfSeveral={isOneOfSeveral} onOpen={list.open} />
             ))}
           </Card>
         </>

@@ -20,9 +20,16 @@ const icons: Record<NoticeKind, IconName> = {
   'content-held': 'pencil',
 }
 
+interface NoticeRowProps {
+  notice: NoticeView
+  /** The person holds several posts, so that it must be said whom it concerns. */
+  isOneOfSeveral: boolean
+  onOpen: (notice: NoticeView) => void
+}
+
 /** One thing that the person was told; a tap goes where it is about. */
-export function NoticeRow({ notice, onOpen }: { notice: NoticeView; onOpen: (notice: NoticeView) => void }) {
-  const { noticeId, kind, words, at, isRead } = notice
+export function NoticeRow({ notice, isOneOfSeveral, onOpen }: NoticeRowProps) {
+  const { noticeId, kind, words, at, isRead, unitName } = notice
   const mark = (
     <View className={kind === 'returned' ? 'asked' : 'soft'}>
       <Icon name={icons[kind]} />
@@ -33,9 +40,10 @@ export function NoticeRow({ notice, onOpen }: { notice: NoticeView; onOpen: (not
       id={`notice-${noticeId}`}
       before={mark}
       below={
-        <View className="row gap-2 mt-1">
+        <View className="row wrap gap-2 mt-1">
           {isRead ? null : <Mark kind="solid">没看</Mark>}
           <Text>{printMoment(at, serverNow())}</Text>
+          {isOneOfSeveral && unitName ? <Text>{unitName}</Text> : null}
         </View>
       }
       arrow

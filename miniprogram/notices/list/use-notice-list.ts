@@ -17,12 +17,13 @@ const HOME = '/pages/home/home'
 
 /** The person's notices, and where each of them leads. */
 export function useNoticeList() {
-  const { chosenPost } = useIdentity()
+  const { chosenPost, whoAmI } = useIdentity()
   const { output, ...list } = useNewestNotices()
   const notices = output?.notices ?? null
   return {
     ...list,
     notices,
+    isOneOfSeveral: (whoAmI?.posts.length ?? 0) > 1,
     emptyWords: emptyWords[placeOf(chosenPost)],
     templates: placeOf(chosenPost) === 'unit' ? undefined : toldToCounty,
     open({ noticeId, page, isRead }: NoticeView) {

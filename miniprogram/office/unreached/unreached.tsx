@@ -67,7 +67,7 @@ export default function Unreached() {
         </View>
       )}
       {consentBox.available ? (
-        <ConsentCard why="有单位没通知到时，微信提醒您一次。" templates={['progress']} />
+        <ConsentCard when="有单位没通知到时" templates={['progress']} />
       ) : (
         <View id="consent-on-phone" className="note soft">
           有单位没通知到时，微信也可以提醒您：在手机小程序首页的「通知」里开。

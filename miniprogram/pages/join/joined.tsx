@@ -32,11 +32,11 @@ export function Joined({ posts, onBegin }: { posts: readonly PostView[]; onBegin
           ))}
         </Card>
         {posts.some(post => 'unitId' in post) ? (
-          <ConsentCard why="快到报送截止、部室请补充、得分可以看时，微信提醒您一次。" />
+          <ConsentCard when="快到报送截止、部室请补充、得分可以看时" />
         ) : posts.some(post => 'departmentId' in post) ? (
-          <ConsentCard why="各单位都报送了，微信提醒您一次。" templates={['progress']} />
+          <ConsentCard when="各单位都报送了" templates={['progress']} />
         ) : posts.some(({ role }) => role === 'office') ? (
-          <ConsentCard why="有单位没通知到时，微信提醒您一次。" templates={['progress']} />
+          <ConsentCard when="有单位没通知到时" templates={['progress']} />
         ) : null}
       </View>
     </Page>

@@ -40,7 +40,7 @@ export function Handed({ open }: { open: OpenSheet }) {
           县总已收到，{printMoment(at, serverNow())}。{coming}
         </Notice>
       ) : null}
-      <ConsentCard why="部室请您补充、得分可以看时，微信提醒您一次。" templates={['supplement', 'progress']} />
+      <ConsentCard when="部室请您补充、得分可以看时" templates={['supplement', 'progress']} />
       <Notice kind="calm">
         县总已收到全部{picture.missing.filled.length}项。部室请您补充时，首页会写明是哪一项、补什么。
       </Notice>

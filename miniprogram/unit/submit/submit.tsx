@@ -53,7 +53,7 @@ function Check({ open, submit }: PartProps) {
           <ScoreFigure id="submit-self-total" score={picture.total} maximum={picture.maximum} size="large" />
         </View>
       </Card>
-      {isWithChair ? <ConsentCard why="主席报送了、部室请补充、快到截止时，微信提醒您一次。" /> : null}
+      {isWithChair ? <ConsentCard when="主席报送了、部室请补充、快到截止时" /> : null}
       {submit.wrong ? (
         <Notice id="submit-wrong" kind="asked" title="还没有报送">
           <View className="mt-1">{submit.wrong}</View>

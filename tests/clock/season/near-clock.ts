@@ -1,5 +1,10 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { demoNoticeTemplates, demoTemplates } from '../../../localcloud/demo-county/notice-templates'
+import {
+  demoNoticeTemplates,
+  demoTemplates,
+  lastingNoticeTemplates,
+  lastingTemplates,
+} from '../../../localcloud/demo-county/notice-templates'
 import type { WeChatAnswer } from '../../../localcloud/wechat/open-api'
 import { Subscriptions } from '../../../localcloud/wechat/subscriptions'
 import { type NearCounty, openNearCounty } from '../../support/county/near-county'
@@ -27,7 +32,8 @@ export interface NearClock extends NearCounty {
   answers: Map<number, number>
 }
 
-export async function openNearClock(begin: number): Promise<NearClock> {
+/** With `lasting` its templates are 长期订阅. */
+export async function openNearClock(begin: number, { lasting = false } = {}): Promise<NearClock> {
   const lives = new AsyncLocalStorage<Life>()
   const forever = new Promise<never>(() => {})
   const gate = async () => {
@@ -36,7 +42,7 @@ export async function openNearClock(begin: number): Promise<NearClock> {
     if (life.left <= 0) await forever
     life.left -= 1
   }
-  process.env.NOTICE_TEMPLATES = demoNoticeTemplates
+  process.env.NOTICE_TEMPLATES = lasting ? lastingNoticeTemplates : demoNoticeTemplates
   const county = await openNearCounty(gate)
   const realNow = Date.now
   let at = begin
@@ -52,7 +58,7 @@ export async function openNearClock(begin: number): Promise<NearClock> {
   const push = async (event: unknown) => {
     if (clock.hearsPushes(event)) await hear(event)
   }
-  const wechat = new Subscriptions(demoTemplates, push, 3000, () => at)
+  const wechat = new Subscriptions(lasting ? lastingTemplates : demoTemplates, push, 3000, () => at)
   const callWxOpenApi = async ({ apiName, requestData }: { apiName: string; requestData: Record<string, unknown> }) => {
     await gate()
     const api = wechat.apis[apiName]

@@ -2,7 +2,12 @@ import { createHash } from 'node:crypto'
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { ensureBuilt } from '../../../localcloud/builds'
-import { demoNoticeTemplates, demoTemplates } from '../../../localcloud/demo-county/notice-templates'
+import {
+  demoNoticeTemplates,
+  demoTemplates,
+  lastingNoticeTemplates,
+  lastingTemplates,
+} from '../../../localcloud/demo-county/notice-templates'
 import { startLocalCloud } from '../../../localcloud/local-cloud'
 import type { LocalCloudOptions } from '../../../localcloud/options'
 import { parseFunctionRules } from '../../../localcloud/rules/function-rules'
@@ -17,22 +22,25 @@ const secrets = { SESSION_SECRET: 'a secret for tests only', SETUP_CODE: 'setup-
 type StartOptions = Partial<Pick<LocalCloudOptions, 'h5Folder' | 'log' | 'functionsFolder'>> & {
   /** Variables of every function's process. */
   environment?: Record<string, string>
+  /** With 长期订阅 in place of one-time consents. */
+  lasting?: boolean
 }
 
 /** A local cloud on that folder with everything deployed on it that is deployed in the cloud. */
-export function startCloud(dataFolder: string, { environment, ...options }: StartOptions = {}) {
+export function startCloud(dataFolder: string, { environment, lasting, ...options }: StartOptions = {}) {
+  const NOTICE_TEMPLATES = lasting ? lastingNoticeTemplates : demoNoticeTemplates
   return startLocalCloud({
     functionsFolder: 'dist/cloudfunctions',
     ...options,
     dataFolder,
     port: 0,
     functionEnvironment: {
-      api: { ...environment, ...secrets, NOTICE_TEMPLATES: demoNoticeTemplates },
+      api: { ...environment, ...secrets, NOTICE_TEMPLATES },
       documents: { ...environment },
-      clock: { ...environment, NOTICE_TEMPLATES: demoNoticeTemplates },
-      'wechat-events': { ...environment, NOTICE_TEMPLATES: demoNoticeTemplates },
+      clock: { ...environment, NOTICE_TEMPLATES },
+      'wechat-events': { ...environment, NOTICE_TEMPLATES },
     },
-    templates: demoTemplates,
+    templates: lasting ? lastingTemplates : demoTemplates,
     functionRules: parseFunctionRules(readFileSync('cloudfunctions/function-rules.json', 'utf8')),
     storageRules: parseStorageRules(readFileSync('cloudfunctions/storage-rules.json', 'utf8')),
     appId: 'wx-test',
