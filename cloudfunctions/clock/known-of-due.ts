@@ -1,6 +1,6 @@
 import type { Instant } from '#shared/assessment/assessment'
 import type { Cycle } from '#shared/cycle/cycle'
-import { isStillTrue } from '#shared/notices/still-true'
+import { isStillTrue, itemInQuestion } from '#shared/notices/still-true'
 import { noticeTemplates } from '../infrastructure/notice-templates'
 import { readStandings } from '../repositories/assessment-news'
 import { consentId, creditsOf, readConsents } from '../repositories/consents'
@@ -33,7 +33,7 @@ export async function knownOf(due: readonly Notice[], now: Instant): Promise<Kno
   const sheets = [...new Set(due.flatMap(notice => sheetOf(notice) ?? []))]
   const [members, standings, cycle, toPhone, held, consents] = await Promise.all([
     readMembers([...new Set(due.map(({ memberId }) => memberId))]),
-    readStandings(sheets, [...new Set(due.flatMap(itemOf))]),
+    readStandings(sheets, [...new Set(due.flatMap(itemInQuestion))]),
     current,
     due.some(({ kind }) => kind === 'unreached') ? countToPhone(current, now) : 0,
     readHeldTextsOf(due.some(({ quotes }) => quotes) ? sheets : []),
@@ -68,5 +68,3 @@ async function countToPhone(current: Promise<Cycle | null>, now: Instant): Promi
   const cycle = await current
   return cycle ? unitsToPhone(await stillUnreached(await listUnreached(cycle._id), cycle, now)) : 0
 }
-
-const itemOf = ({ kind, itemId }: Notice) => (kind === 'returned' && itemId !== null ? [itemId] : [])

@@ -20,6 +20,8 @@ export interface Occasion<Kind extends NoticeKind> extends NoticeSubject {
   unitName: string
   /** Somebody's words in it, or on which it rests. */
   quotes?: Notice['quotes']
+  /** As which of their posts they are told; by default as people of the unit, or as those that the kind is for. */
+  post?: PostName
   /** After this nobody need be told; by default three days from now. */
   expiresAt?: Instant
 }
@@ -36,7 +38,7 @@ export function planFor<Kind extends NoticeKind>(
   const page = told.page(itemId, facts)
   // An author is told as who wrote it, which the page itself says.
   const pageFor = (posts: Addressee['posts']) =>
-    told.to === 'author' ? page : addressedTo(postFor(kind, unitId, posts, now), page)
+    told.to === 'author' ? page : addressedTo(occasion.post ?? postFor(kind, unitId, posts, now), page)
   return people.map(({ _id: memberId, posts }) => ({
     _id: noticeId(memberId, subject),
     ...subject,
@@ -77,4 +79,13 @@ function postFor(kind: NoticeKind, unitId: string | null, posts: Addressee['post
   if (whatIsTold[kind].to === 'office') return 'office'
   const scoring = posts.find(post => 'departmentId' in post && (post.to === null || post.to > now))
   return scoring && 'departmentId' in scoring ? `department:${scoring.departmentId}` : 'office'
+}
+
+/** Who scores for the department today. */
+export function reviewersOf(departmentId: string, people: readonly Addressee[], now: Instant): Addressee[] {
+  return people.filter(({ posts }) =>
+    posts.some(
+      post => 'departmentId' in post && post.departmentId === departmentId && (post.to === null || post.to > now),
+    ),
+  )
 }

@@ -1,5 +1,5 @@
 import type { Instant } from '#shared/assessment/assessment'
-import { unitSide, type Written, writtenTexts } from '#shared/content/written'
+import { type TextName, unitSide, type Written, writtenTexts } from '#shared/content/written'
 import { isHidden } from '#shared/materials/wechat-check'
 import { addressedTo } from '#shared/notices/post-in-address'
 import type { ContentChecks } from '../repositories/content-checks'
@@ -37,12 +37,14 @@ export async function tellHeld(
 
 const isText = (one: { kind: 'picture' | 'text' }): one is TextToCheck => one.kind === 'text'
 
-/** Where the words can be changed, as the post that wrote them. */
+const ofReview: ReadonlySet<TextName> = new Set(['reason', 'departure', 'comment', 'score-doubt-answer'])
+
+/** Where the words can be changed, or seen, as the post that wrote them. */
 function pageOf({ side, name, place: { itemId, materialId } }: Written, unitId: string): string {
   if (side === unitSide) {
     const page = itemId === undefined ? '/pages/home/home' : `/unit/item/item?item=${itemId}`
     return addressedTo(`unit:${unitId}`, materialId === undefined ? page : '/unit/folder/folder')
   }
-  if (name !== 'reason' && name !== 'departure' && name !== 'comment') return '/pages/home/home'
+  if (!ofReview.has(name)) return '/pages/home/home'
   return addressedTo(`department:${side}`, `/department/review/review?unit=${unitId}&item=${itemId}`)
 }

@@ -13,7 +13,6 @@ export const collectionNames = [
   'sessions',
   'sign-in-tickets',
   'assessments',
-  'rehearsal-places',
   'review-drafts',
   'visit-groups',
   'visit-drafts',

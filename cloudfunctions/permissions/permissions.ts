@@ -6,6 +6,7 @@ import { countyFilePermissions, recordPermissions, targetPermissions } from './r
 import { reviewedSheetPermissions, reviewPermissions } from './review-permissions'
 import { everyMember, membersOnThePhone, whoEndsThePost, whoGivesThePost, whoSeesThePeople } from './roles'
 import { rubricPermissions } from './rubric-permissions'
+import { doubtPermissions, scoreCheckListPermissions, scoreCheckPermissions } from './score-check-permissions'
 import { extensionPermissions, lastYearPermissions, sheetPermissions } from './sheet-permissions'
 import { visitPermissions } from './visit-permissions'
 
@@ -43,6 +44,9 @@ export const permissions = {
   ...materialPermissions,
   ...reviewPermissions,
   ...reviewedSheetPermissions,
+  ...scoreCheckPermissions,
+  ...doubtPermissions,
+  ...scoreCheckListPermissions,
   ...formPermissions,
   ...targetPermissions,
   ...recordPermissions,

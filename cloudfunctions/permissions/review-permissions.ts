@@ -21,12 +21,15 @@ function takesDrafts(_actor: Actor, { cycle }: DepartmentOfCycle): Verdict {
   return cycleTakesDecisions(cycle)
 }
 
-/** 定分 is the head's act, or any reviewer's where the office has allowed it for this cycle. */
 function takesDecisions(actor: Actor, { cycle, department }: DepartmentOfCycle): Verdict {
   const taken = cycleTakesDecisions(cycle)
   if (taken !== true) return taken
-  const decides = cycle.decidedBy === 'any-reviewer' || heads(actor, department._id)
-  return decides ? true : problem('permission.denied')
+  return decidesFor(actor, cycle, department) ? true : problem('permission.denied')
+}
+
+/** 定分 is the head's act, or any reviewer's where the office has allowed it for this cycle. */
+export function decidesFor(actor: Actor, { decidedBy }: Cycle, department: Department): boolean {
+  return decidedBy === 'any-reviewer' || heads(actor, department._id)
 }
 
 /** What a unit has not handed in is nobody else's to read. */

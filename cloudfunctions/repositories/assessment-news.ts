@@ -73,7 +73,7 @@ export async function readStandings(
   itemIds: readonly string[],
 ): Promise<Map<string, AssessmentRow & Pick<Assessment, 'items'>>> {
   if (assessmentIds.length === 0) return new Map()
-  const parts = itemIds.map(itemId => `items.${itemId}.supplement` as const)
+  const parts = itemIds.flatMap(itemId => [`items.${itemId}.supplement`, `items.${itemId}.doubt`] as const)
   const found = await assessments.list({ _id: command.in([...assessmentIds]) }, { fields: rowFields, parts })
   return new Map(found.map(row => [row._id, { ...row, items: row.items ?? {} }]))
 }

@@ -58,7 +58,7 @@ import { saveRecords } from './records/save-records'
 import { setOthers } from './records/set-others'
 import { joinRehearsal } from './rehearsal/join-rehearsal'
 import { leaveRehearsal } from './rehearsal/leave-rehearsal'
-import { clearRehearsal, closeRehearsal, openRehearsal, readRehearsal } from './rehearsal/rehearsal-of-office'
+import { closeRehearsal, openRehearsal, readRehearsal } from './rehearsal/rehearsal-of-office'
 import { decideReviews } from './review/decide-reviews'
 import { keepReviewDrafts } from './review/keep-drafts'
 import { openReview } from './review/open-review'
@@ -73,6 +73,10 @@ import { publishRubric } from './rubric/publish-rubric'
 import { readDocument } from './rubric/read-document'
 import { readRubric } from './rubric/read-rubric'
 import { listUploads, openUpload } from './rubric/uploads'
+import { answerScoreDoubt } from './score-check/answer-doubt'
+import { confirmScores, takeBackConfirmation } from './score-check/confirm-scores'
+import { doubtScore, withdrawDoubt } from './score-check/doubt-score'
+import { listScoreChecks } from './score-check/list-score-checks'
 import { confirmSignIn } from './sign-in/confirm-sign-in'
 import { endSignIn } from './sign-in/end-sign-in'
 import { startSignIn } from './sign-in/start-sign-in'
@@ -123,7 +127,6 @@ export const requestTable: RequestTable = {
   'rehearsal.read': readRehearsal,
   'rehearsal.open': openRehearsal,
   'rehearsal.close': closeRehearsal,
-  'rehearsal.clear': clearRehearsal,
   'rehearsal.join': joinRehearsal,
   'rehearsal.leave': leaveRehearsal,
 
@@ -151,6 +154,13 @@ export const requestTable: RequestTable = {
   'review.draft': keepReviewDrafts,
   'review.decide': decideReviews,
   'review.return': returnItem,
+
+  'score-check.confirm': confirmScores,
+  'score-check.take-back': takeBackConfirmation,
+  'score-check.doubt': doubtScore,
+  'score-check.withdraw-doubt': withdrawDoubt,
+  'score-check.answer': answerScoreDoubt,
+  'score-check.list': listScoreChecks,
 
   'complaint.send': sendComplaint,
   'complaint.own': ownComplaints,

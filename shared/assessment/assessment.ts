@@ -3,6 +3,7 @@ import type { Material } from '../materials/material'
 import type { DepartmentId, ItemId } from '../rubric/rubric'
 import type { Hundredths } from '../scoring/points'
 import type { Tally } from '../scoring/tally'
+import type { ScoreDoubt } from './score-doubt'
 import type { Instant, Signature } from './signature'
 import type { VisitPicture } from './visit-picture'
 
@@ -65,6 +66,7 @@ export interface AssessedItem {
   self?: SelfScore
   reviews?: Record<DepartmentId, Decision>
   supplement?: SupplementRequest
+  doubt?: ScoreDoubt
 }
 
 /**
@@ -79,6 +81,9 @@ export interface Summary {
   byDepartment: Record<DepartmentId, Tally>
   /** 请补充 that the unit has not answered. */
   supplementsOpen: number
+  /** 疑问 that no department has answered, and those that one has. */
+  doubtsOpen: number
+  doubtsAnswered: number
   materials: number
 }
 

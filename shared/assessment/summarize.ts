@@ -2,6 +2,7 @@ import { type DepartmentId, itemsOf, type Rubric } from '../rubric/rubric'
 import type { Hundredths } from '../scoring/points'
 import { type Answer, type Tally, tallyOf } from '../scoring/tally'
 import type { Assessment, Decision, SelfScore, Summary, SupplementRequest } from './assessment'
+import { isDoubtAnswered, isDoubtOpen } from './score-doubt'
 
 /** What the 自评 of an item answers; null while it is not filled. */
 export function selfAnswer(self: Pick<SelfScore, 'score' | 'notApplicable'> | null | undefined): Answer {
@@ -22,6 +23,8 @@ export function summarize(rubric: Rubric, sheet: Pick<Assessment, 'items' | 'mat
   const selves: [Hundredths, Answer][] = []
   const decisions: Record<DepartmentId, [Hundredths, Answer][]> = {}
   let supplementsOpen = 0
+  let doubtsOpen = 0
+  let doubtsAnswered = 0
   for (const { id, points } of itemsOf(rubric)) {
     const assessed = sheet.items[id]
     if (!assessed) continue
@@ -31,10 +34,13 @@ export function summarize(rubric: Rubric, sheet: Pick<Assessment, 'items' | 'mat
       decisions[departmentId]?.push([points, decisionAnswer(assessed.reviews[departmentId])])
     }
     if (isSupplementOpen(assessed)) supplementsOpen += 1
+    if (isDoubtOpen(assessed)) doubtsOpen += 1
+    if (isDoubtAnswered(assessed)) doubtsAnswered += 1
   }
   const byDepartment: Record<DepartmentId, Tally> = {}
   for (const departmentId in decisions) byDepartment[departmentId] = tallyOf(decisions[departmentId] ?? [])
-  return { self: tallyOf(selves), byDepartment, supplementsOpen, materials: Object.keys(sheet.materials).length }
+  const materials = Object.keys(sheet.materials).length
+  return { self: tallyOf(selves), byDepartment, supplementsOpen, doubtsOpen, doubtsAnswered, materials }
 }
 
 export function isSupplementOpen(assessed: { supplement?: SupplementRequest | null } | undefined): boolean {

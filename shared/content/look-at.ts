@@ -6,6 +6,7 @@ import type {
   Signature,
   SupplementRequest,
 } from '../assessment/assessment'
+import type { ScoreDoubt, ScoreDoubtAnswer } from '../assessment/score-doubt'
 import type { Material } from '../materials/material'
 import type { DoubtAnswer, RecordDoubt } from '../records/record'
 import type { ItemId } from '../rubric/rubric'
@@ -18,7 +19,9 @@ export interface LookedItem {
   self?: Looked<SelfScore>
   reviews?: Record<string, Looked<Decision>>
   supplement?: Looked<SupplementRequest>
+  doubt?: LookedScoreDoubt
 }
+export type LookedScoreDoubt = Looked<Omit<ScoreDoubt, 'answer'>> & { answer: Looked<ScoreDoubtAnswer> | null }
 export type LookedDoubt = Looked<Omit<RecordDoubt, 'answer'>> & { answer: Looked<DoubtAnswer> | null }
 
 /** Reads these texts of one author; what is empty is nobody's words. */
@@ -95,7 +98,18 @@ export function lookAtSupplement(asked: SupplementRequest, itemId: ItemId, look:
   return { ...asked, reason: words.reason, held }
 }
 
-export function lookAtItem({ self, reviews, supplement }: AssessedItem, itemId: ItemId, look: Look): LookedItem {
+/** 疑问 about a score: the unit's words, and the department's in answer. */
+function lookAtScoreDoubt(doubt: ScoreDoubt, itemId: ItemId, look: Look): LookedScoreDoubt {
+  const { text, signature, answer, departmentId } = doubt
+  const place = { itemId }
+  const said = readAll({ text }, { ...byOf(signature), side: unitSide, place }, { text: 'score-doubt' }, look)
+  if (!answer) return { ...doubt, text: said.words.text, held: said.held, answer: null }
+  const by = { ...byOf(answer.signature), side: departmentId, place }
+  const { words, held } = readAll({ text: answer.text }, by, { text: 'score-doubt-answer' }, look)
+  return { ...doubt, text: said.words.text, held: said.held, answer: { ...answer, text: words.text, held } }
+}
+
+export function lookAtItem({ self, reviews, supplement, doubt }: AssessedItem, itemId: ItemId, look: Look): LookedItem {
   const decided = Object.entries(reviews ?? {}).map(([departmentId, decision]) => {
     return [departmentId, lookAtDecision(decision, itemId, departmentId, look)] as const
   })
@@ -103,6 +117,7 @@ export function lookAtItem({ self, reviews, supplement }: AssessedItem, itemId: 
     ...(self ? { self: lookAtSelf(self, itemId, look) } : {}),
     ...(reviews ? { reviews: Object.fromEntries(decided) } : {}),
     ...(supplement ? { supplement: lookAtSupplement(supplement, itemId, look) } : {}),
+    ...(doubt ? { doubt: lookAtScoreDoubt(doubt, itemId, look) } : {}),
   }
 }
 

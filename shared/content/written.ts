@@ -21,6 +21,8 @@ export const writtenTexts = {
   'visit-comment': '实地评语',
   doubt: '有出入',
   'doubt-answer': '有出入的答复',
+  'score-doubt': '疑问',
+  'score-doubt-answer': '疑问的答复',
 } as const
 export type TextName = keyof typeof writtenTexts
 

@@ -11,6 +11,7 @@ import type * as office from './office-contract'
 import type * as record from './record-contract'
 import type * as review from './review-contract'
 import type * as rubric from './rubric-contract'
+import type * as scoreCheck from './score-check-contract'
 import type * as target from './target-contract'
 import type * as visit from './visit-contract'
 
@@ -66,6 +67,13 @@ export interface ApiContract {
   'review.draft': { input: review.KeepDrafts; output: review.KeptDrafts }
   'review.decide': { input: review.DecideReviews; output: review.DecidedReviews }
   'review.return': { input: review.ReturnItem; output: review.ReturnedItem }
+
+  'score-check.confirm': { input: scoreCheck.ConfirmScores; output: assessment.Sheet }
+  'score-check.take-back': { input: scoreCheck.ConfirmScores; output: assessment.Sheet }
+  'score-check.doubt': { input: scoreCheck.RaiseScoreDoubt; output: assessment.Sheet }
+  'score-check.withdraw-doubt': { input: scoreCheck.WithdrawScoreDoubt; output: assessment.Sheet }
+  'score-check.answer': { input: scoreCheck.AnswerScoreDoubt; output: scoreCheck.AnsweredScoreDoubt }
+  'score-check.list': { input: scoreCheck.ListScoreChecks; output: scoreCheck.ScoreCheckList }
 
   'visit-group.list': { input: visit.ListVisitGroups; output: visit.VisitGroupList }
   'visit-group.save': { input: visit.SaveVisitGroup; output: visit.VisitGroupView }
@@ -128,7 +136,6 @@ export interface ApiContract {
   'rehearsal.read': { input: Nothing; output: cycle.Rehearsal }
   'rehearsal.open': { input: Nothing; output: cycle.Rehearsal }
   'rehearsal.close': { input: Nothing; output: cycle.Rehearsal }
-  'rehearsal.clear': { input: Nothing; output: cycle.Rehearsal }
   'rehearsal.join': { input: cycle.JoinRehearsal; output: Nothing }
   'rehearsal.leave': { input: Nothing; output: Nothing }
   'cycle.change-phase': { input: cycle.ChangePhase; output: { cycle: cycle.CycleView } }

@@ -28,6 +28,7 @@ import {
   sha256,
   unitId,
 } from './fields'
+import type { ScoreDoubtView } from './score-check-contract'
 
 /** A signature as others see it: a name, never an id. */
 export interface SignatureView {
@@ -59,6 +60,8 @@ export interface SheetItem {
   self: SelfScoreView | null
   supplement: SupplementView | null
   released: ReleasedScore | null
+  /** The unit's 疑问 about that score, also one that it took back; absent where it never had one. */
+  doubt?: ScoreDoubtView
 }
 
 export type MaterialView = Omit<Material, 'signature' | 'bodyHash'> &

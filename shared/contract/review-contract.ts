@@ -28,6 +28,7 @@ import {
   unitId,
 } from './fields'
 import { reviewScore } from './review-score'
+import type { ScoreDoubtView } from './score-check-contract'
 import type { SuggestionView } from './visit-contract'
 
 /** `review.queue`: what my department has to score, by unit and by item. */
@@ -53,6 +54,8 @@ export interface QueueUnit {
   items: number
   decided: number
   drafts: number
+  /** 疑问 about my department's scores that nobody has answered. */
+  doubts: number
 }
 export interface QueueItem {
   rubricVersionId: string
@@ -83,6 +86,8 @@ export interface ReviewItem {
   supplement: SupplementView | null
   /** What visit groups suggest, for the department that scores the item; absent where there is nothing. */
   suggestions?: SuggestionView[]
+  /** The unit's 疑问 about the score, for the department that scores the item; absent where it never had one. */
+  doubt?: ScoreDoubtView
 }
 
 /** A 扣分说明 this department has used for this item, most used first, to be reused. */

@@ -1,5 +1,6 @@
 import { type Hundredths, printPoints } from '../scoring/points'
 import { recordProblems } from './record-problems'
+import { scoreCheckProblems } from './score-check-problems'
 import { type Entry, final, later } from './sentence'
 
 interface OfItem {
@@ -111,6 +112,8 @@ export const problems = {
   'extension.not-needed': final(() => '已经报送，不用展期，报送的都在。请刷新后看最新情况。'),
   'extension.stale': final(() => '别人刚给这个单位改过展期，这次没有改动。请刷新后再看。'),
 
+  ...scoreCheckProblems,
+
   // The visit
   'visit-group.stale': final(() => '这个考核组别人刚改过，没有保存。请刷新后再改。'),
   'visit-group.unknown-person': final(() => '有的人不在县总名单里，或者是单位的人，没有保存。请刷新后再选。'),
@@ -186,13 +189,6 @@ export const problems = {
     (d: { maximum: number }) => `一个单位最多 ${d.maximum} 位填报人，原来的没有动。请先撤掉一位再加。`,
   ),
   'rehearsal.unknown-code': final(() => '演练码不对，或者演练已经结束。请向考核办要现在的演练码。'),
-  'rehearsal.full': final(
-    (d: { places: number }) => `演练的 ${d.places} 个名额满了，演练没有开始。请考核办先清除旧的演练，再来练。`,
-  ),
-  'rehearsal.too-often': final(
-    (d: { entries: number }) => `今天进出演练已经 ${d.entries} 次，练过的都在。请明天再进来接着练。`,
-  ),
-  'rehearsal.clearing': final(() => '旧的演练正在清除，还没有开始新的。请过十分钟再点一次。'),
   'post.unknown': final(() => '没有这个职务，可能已经撤掉了。请刷新名单后再看。'),
 
   ...recordProblems,

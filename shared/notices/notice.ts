@@ -10,9 +10,13 @@ export type NoticeKind =
   | 'received'
   | 'all-in'
   | 'released'
+  /** A department's answer to 有出入 about a county record. */
   | 'doubt-answered'
   | 'unreached'
   | 'content-held'
+  /** 疑问 about a score: a unit has one, a department has answered it. */
+  | 'score-doubt-raised'
+  | 'score-doubt-answered'
 
 /** What a notice is about: enough to find out later whether it still is true. */
 export interface NoticeSubject {

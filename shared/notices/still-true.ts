@@ -13,6 +13,12 @@ export interface Standing {
   items: Record<ItemId, AssessedItem>
 }
 
+/** The item that says whether a notice still is so; none where the sheet or the year says it. */
+export function itemInQuestion({ kind, itemId }: Pick<NoticeSubject, 'kind' | 'itemId'>): ItemId[] {
+  const isOfItem = kind === 'returned' || kind === 'score-doubt-raised' || kind === 'score-doubt-answered'
+  return isOfItem && itemId !== null ? [itemId] : []
+}
+
 /**
  * Whether what a notice says still is so: otherwise it is not sent, and nobody need be phoned about it. `toPhone`: units in
  * which somebody is still to be phoned.
@@ -43,6 +49,12 @@ export function isStillTrue(
       return cycle !== undefined && scoresReachUnits(cycle)
     case 'unreached':
       return toPhone > 0
+    case 'score-doubt-raised': {
+      const doubt = sheet?.items[itemId ?? '']?.doubt
+      return doubt?.state === 'open' && doubt.signature.at === occasion
+    }
+    case 'score-doubt-answered':
+      return sheet?.items[itemId ?? '']?.doubt?.answer?.signature.at === occasion
     case 'all-in':
     case 'doubt-answered':
     // Whether they still are held, whoever reads the checks knows.

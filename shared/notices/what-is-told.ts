@@ -19,6 +19,9 @@ export interface NoticeFacts {
   unreached: { units: number }
   /** `about`: the unit of which a department or a 考核组 wrote; null where the unit itself did. `page`: where it is changed. */
   'content-held': { what: string; about: string | null; page: string }
+  'score-doubt-raised': { unit: string; number: number }
+  /** `outcome`: 维持4分, 改为4.5分. */
+  'score-doubt-answered': { by: string; number: number; outcome: string; text: string }
 }
 
 interface Told<Kind extends NoticeKind> {
@@ -131,6 +134,25 @@ export const whatIsTold: { [Kind in NoticeKind]: Told<Kind> } = {
       `您${about === null ? '' : `给${about}`}写的${what}，别人暂时看不到，考核办在看；没有删，您也可以改一下。`,
     time: (_, now) => now,
     page: (_, { page }) => page,
+    mustReach: false,
+  },
+  'score-doubt-raised': {
+    template: 'progress',
+    to: 'reviewers',
+    about: '有单位请再看看得分',
+    words: ({ unit, number }) => `${unit}请再看看第${number}项的得分。`,
+    time: (_, now) => now,
+    page: () => '/department/queue/queue?view=units',
+    mustReach: false,
+  },
+  'score-doubt-answered': {
+    template: 'progress',
+    to: 'unit',
+    about: '您的疑问答复了',
+    words: ({ by, number, outcome, text }) =>
+      `${by}答复了第${number}项的疑问：${text === '' ? `${outcome}。` : `${outcome}，${text}`}`,
+    time: (_, now) => now,
+    page: itemId => `/unit/item/item?item=${itemId}`,
     mustReach: false,
   },
 }

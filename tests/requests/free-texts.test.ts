@@ -42,6 +42,9 @@ const places: Record<string, Place> = {
   'visit.return reason': 'supplement',
   'record.raise-doubt text': 'doubt',
   'record.answer-doubt text': 'doubt-answer',
+  'score-check.doubt text': 'score-doubt',
+  'score-check.answer answer.text': 'score-doubt-answer',
+  ...scoreOf('score-check.answer answer.decision', 'reason', 'departure', 'comment'),
 
   ...scoreOf('review.draft drafts', draft, draft, draft),
   'complaint.send text': complaint,

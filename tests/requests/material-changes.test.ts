@@ -23,7 +23,7 @@ beforeEach(async () => {
     stage: 'filling',
     materials: {},
     history: [],
-    summary: { self: emptyTally, byDepartment: {}, supplementsOpen: 0, materials: 0 },
+    summary: { self: emptyTally, byDepartment: {}, supplementsOpen: 0, doubtsOpen: 0, doubtsAnswered: 0, materials: 0 },
     reviewOpenUntil: Date.now() + 86_400_000,
   })
   first = registration({ files: await uploaded(county, filler, [picture(1)]), items: ['a1-01'] })

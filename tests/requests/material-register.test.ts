@@ -13,7 +13,7 @@ afterAll(() => county.close())
 const filler = 'filler-township-a'
 const register = (input: RegisterMaterial, openid = filler) => county.as(openid).get('material.register', input)
 const verdictOf = (input: object, openid = filler) => county.as(openid).verdict('material.register', input)
-const empty = { self: emptyTally, byDepartment: {}, supplementsOpen: 0, materials: 0 }
+const empty = { self: emptyTally, byDepartment: {}, supplementsOpen: 0, doubtsOpen: 0, doubtsAnswered: 0, materials: 0 }
 
 beforeEach(() =>
   county.arrange('township-a', {

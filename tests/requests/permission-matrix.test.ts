@@ -35,6 +35,7 @@ const looks = new Set([
   'material.view',
   'member.list',
   'office.overview',
+  'score-check.list',
   'content.list',
   'notice.list',
   'notice.read',

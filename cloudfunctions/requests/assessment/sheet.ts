@@ -8,6 +8,7 @@ import { formPermissions } from '../../permissions/form-permissions'
 import { materialPermissions } from '../../permissions/material-permissions'
 import { type Actor, abilitiesOf } from '../../permissions/permission'
 import { recordPermissions } from '../../permissions/record-permissions'
+import { scoreCheckPermissions } from '../../permissions/score-check-permissions'
 import { sheetPermissions } from '../../permissions/sheet-permissions'
 import type { StoredSheet } from '../../repositories/assessments'
 import type { HeldTexts } from '../../repositories/content-checks'
@@ -70,6 +71,7 @@ const askedOfASheet = {
   ...sheetPermissions,
   ...materialPermissions,
   ...formPermissions,
+  ...scoreCheckPermissions,
   'record.raise-doubt': recordPermissions['record.raise-doubt'],
 }
 

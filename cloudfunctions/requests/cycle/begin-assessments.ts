@@ -51,7 +51,7 @@ function newAssessment(cycle: Cycle, unit: Unit): Assessment {
     items: {},
     materials: {},
     paperSheets: [],
-    summary: { self: emptyTally, byDepartment: {}, supplementsOpen: 0, materials: 0 },
+    summary: { self: emptyTally, byDepartment: {}, supplementsOpen: 0, doubtsOpen: 0, doubtsAnswered: 0, materials: 0 },
     history: [],
   }
 }

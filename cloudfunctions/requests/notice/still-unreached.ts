@@ -1,13 +1,13 @@
 import { assessmentId, type Instant } from '#shared/assessment/assessment'
 import type { Cycle } from '#shared/cycle/cycle'
-import { isStillTrue } from '#shared/notices/still-true'
+import { isStillTrue, itemInQuestion } from '#shared/notices/still-true'
 import { readStandings } from '../../repositories/assessment-news'
 import type { Notice } from '../../repositories/notices'
 
 /** Of what nobody was told by WeChat, that which still is so. One round trip, none where nothing is asked for. */
 export async function stillUnreached(notices: readonly Notice[], cycle: Cycle, now: Instant): Promise<Notice[]> {
   const sheets = notices.flatMap(({ cycleId, unitId }) => (unitId === null ? [] : [assessmentId(cycleId, unitId)]))
-  const items = notices.flatMap(({ kind, itemId }) => (kind === 'returned' && itemId !== null ? [itemId] : []))
+  const items = notices.flatMap(itemInQuestion)
   const standings = await readStandings([...new Set(sheets)], [...new Set(items)])
   return notices.filter(notice =>
     isStillTrue(notice, standings.get(assessmentId(cycle._id, notice.unitId ?? '')), cycle, now),

@@ -7,15 +7,10 @@ import { type Problem, problem } from '#shared/errors/problems'
 import { findItem, type Rubric } from '#shared/rubric/rubric'
 import type { Actor } from '../../permissions/permission'
 import { permissions } from '../../permissions/permissions'
-import {
-  type DecisionWrite,
-  type ReviewedRow,
-  readReviewedRows,
-  withDecisions,
-  writeDecisions,
-} from '../../repositories/assessment-reviews'
+import { type ReviewedRow, readReviewedRows, writeDecisions } from '../../repositories/assessment-reviews'
 import { readWithHistory } from '../../repositories/assessments'
 import { type HeldTexts, listHeldTexts } from '../../repositories/content-checks'
+import { type DecisionWrite, withDecisions } from '../../repositories/decision-changes'
 import { defineRequest } from '../../request-pipeline/define-request'
 import { Refusal, refuse } from '../../request-pipeline/refusal'
 import { rubricOf } from '../assessment/load-sheet'

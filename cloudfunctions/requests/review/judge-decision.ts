@@ -10,8 +10,9 @@ import type { UnitRecords } from '#shared/rules/unit-records'
 import { checkDecision, departs } from '#shared/scoring/check-decision'
 import type { Hundredths } from '#shared/scoring/points'
 import type { Actor } from '../../permissions/permission'
-import type { DecisionWrite, ReviewedRow } from '../../repositories/assessment-reviews'
+import type { ReviewedRow } from '../../repositories/assessment-reviews'
 import type { HeldTexts } from '../../repositories/content-checks'
+import type { DecisionWrite } from '../../repositories/decision-changes'
 import { historyEntry } from '../assessment/history-entry'
 import type { Judgement } from '../changes/settle-changes'
 import { readingOf } from '../views/reading'
@@ -36,6 +37,8 @@ export interface Deciding {
   now: number
   /** The office types a stamped sheet (代录): it keeps to no time. */
   fromPaper?: true
+  /** The unit has asked to look at this score again: the department's time is over, the doubt has opened it. */
+  isDoubted?: true
 }
 
 /** What one 定分 means for the sheet as it stands. Pure. */
@@ -67,10 +70,10 @@ export function judgeDecision(
   return wrong ? { refused: wrong } : { write: writeOf(item, change, figure, before, deciding) }
 }
 
-function closedFor({ stage, reviewOpenUntil }: ReviewedRow, { now, fromPaper }: Deciding): Problem | null {
+function closedFor({ stage, reviewOpenUntil }: ReviewedRow, { now, fromPaper, isDoubted }: Deciding): Problem | null {
   if (stage === 'checked') return problem('review.closed')
   if (stage !== 'submitted') return problem('assessment.not-submitted')
-  return fromPaper || now <= reviewOpenUntil ? null : problem('review.closed')
+  return fromPaper || isDoubted || now <= reviewOpenUntil ? null : problem('review.closed')
 }
 
 function writeOf(

@@ -7,6 +7,7 @@ import { unequalPhrases, usedPhrases } from '#shared/scoring/phrases'
 import { abilitiesOf } from '../../permissions/permission'
 import { permissions } from '../../permissions/permissions'
 import { reviewPermissions } from '../../permissions/review-permissions'
+import { doubtPermissions } from '../../permissions/score-check-permissions'
 import { listOneItem, type ProvenRow } from '../../repositories/assessment-reviews'
 import { listHeldTexts } from '../../repositories/content-checks'
 import { listDrafts, type ReviewDrafts } from '../../repositories/review-drafts'
@@ -66,7 +67,7 @@ export const reviewByItem = defineRequest('review.by-item', {
       })),
       phrases: usedPhrases(reasons),
       unequal: unequalPhrases(reasons),
-      abilities: abilitiesOf(reviewPermissions, asker, { departmentId }, loaded, now),
+      abilities: abilitiesOf({ ...reviewPermissions, ...doubtPermissions }, asker, { departmentId }, loaded, now),
     }
   },
 })

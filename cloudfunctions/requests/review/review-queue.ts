@@ -1,8 +1,10 @@
+import { isDoubtOpen } from '#shared/assessment/score-doubt'
 import { OpenQueue, type QueueItem, type QueueUnit } from '#shared/contract/review-contract'
 import type { DepartmentId, Item, Rubric } from '#shared/rubric/rubric'
 import { abilitiesOf } from '../../permissions/permission'
 import { permissions } from '../../permissions/permissions'
 import { reviewPermissions } from '../../permissions/review-permissions'
+import { doubtPermissions } from '../../permissions/score-check-permissions'
 import { listDecisions, type ReviewedRow } from '../../repositories/assessment-reviews'
 import { listDrafts, type ReviewDrafts } from '../../repositories/review-drafts'
 import { readRubricVersions } from '../../repositories/rubric-versions'
@@ -48,7 +50,7 @@ export const reviewQueue = defineRequest('review.queue', {
         const ofAnnex = rows.filter(row => row.rubricVersionId === rubricVersionId)
         return items.map(item => queueItem(rubricVersionId, rubric, item, ofAnnex.filter(isHandedIn)))
       }),
-      abilities: abilitiesOf(reviewPermissions, asker, { departmentId }, loaded, now),
+      abilities: abilitiesOf({ ...reviewPermissions, ...doubtPermissions }, asker, { departmentId }, loaded, now),
     }
   },
 })
@@ -77,6 +79,7 @@ function queueUnit(
     items: items.length,
     decided: decisions.filter(({ decision }) => decision !== undefined).length,
     drafts: noted.length,
+    doubts: items.filter(item => isDoubtOpen(row.items[item.id])).length,
   }
 }
 

@@ -5,7 +5,7 @@ import type { DecisionView, Draft, ReviewItem } from '#shared/contract/review-co
 import { type DepartmentId, type Item, itemsOf, type Rubric } from '#shared/rubric/rubric'
 import type { VisitDrafts } from '../../repositories/visit-drafts'
 import { readNoted } from '../views/reading'
-import { heldMark, selfScoreView, supplementView } from '../views/sheet-view'
+import { heldMark, scoreDoubtView, selfScoreView, supplementView } from '../views/sheet-view'
 import { signatureView } from '../views/signature-view'
 
 export function decisionView({ signature, held, ...decision }: Looked<Decision>): DecisionView {
@@ -45,6 +45,7 @@ export function reviewItem(
     draft: draft && isCurrent(draft, decision) ? draft : null,
     supplement: assessed?.supplement ? supplementView(assessed.supplement) : null,
     ...(item.department === departmentId ? suggested(item, visits, look) : {}),
+    ...(item.department === departmentId && assessed?.doubt ? { doubt: scoreDoubtView(assessed.doubt) } : {}),
   }
 }
 

@@ -1,6 +1,6 @@
 import type { SelfScore, SupplementRequest } from '#shared/assessment/assessment'
 import { unitState } from '#shared/assessment/unit-state'
-import { type Looked, type LookedItem, lookAtMaterial } from '#shared/content/look-at'
+import { type Looked, type LookedItem, type LookedScoreDoubt, lookAtMaterial } from '#shared/content/look-at'
 import type { Look } from '#shared/content/written'
 import type {
   Coming,
@@ -11,10 +11,11 @@ import type {
   SheetItem,
   SupplementView,
 } from '#shared/contract/assessment-contract'
+import type { ScoreDoubtView } from '#shared/contract/score-check-contract'
 import { type Cycle, scoresReachUnits } from '#shared/cycle/cycle'
 import { announcedUntil, isSupplied, stillComing } from '#shared/materials/manifest'
 import type { Material } from '#shared/materials/material'
-import { filesShownSmall, purgeAt } from '#shared/materials/personal'
+import { purgeAt } from '#shared/materials/personal'
 import { type Item, itemsOf, type Rubric } from '#shared/rubric/rubric'
 import type { Actor } from '../../permissions/permission'
 import { fillsFor } from '../../permissions/roles'
@@ -32,6 +33,19 @@ export function supplementView({ askedBy: _askedBy, held, ...asked }: Looked<Sup
   return { ...asked, ...heldMark(held) }
 }
 
+/** A 疑问 as both sides see it: a unit asks and a department answers, whoever wrote the words. */
+export function scoreDoubtView(doubt: LookedScoreDoubt): ScoreDoubtView {
+  const { revision, departmentId, text, state, signature, answer, held } = doubt
+  return {
+    ...{ revision, departmentId, text, state, at: signature.at },
+    ...heldMark(held),
+    answer: answer && {
+      ...{ kind: answer.kind, text: answer.text, at: answer.signature.at },
+      ...heldMark(answer.held),
+    },
+  }
+}
+
 export function materialView(sheet: StoredSheet, materialId: string, stored: Looked<Material>): MaterialView {
   const { signature, bodyHash: _bodyHash, held, ...material } = stored
   return {
@@ -41,22 +55,6 @@ export function materialView(sheet: StoredSheet, materialId: string, stored: Loo
     signature: signatureView(signature),
     supplied: isSupplied(sheet, materialId, stored),
   }
-}
-
-/** What others than the unit read of them: no name of a thumbnail that they do not get. */
-export function materialViewsForOthers(
-  sheet: StoredSheet,
-  look: Look,
-  isWanted?: (material: Material) => boolean,
-): Record<string, MaterialView> {
-  const views = Object.entries(materialViews(sheet, look, isWanted))
-  return Object.fromEntries(
-    views.map(([materialId, view]) => {
-      const small = new Set(filesShownSmall(view).map(({ fileId }) => fileId))
-      const files = view.files.map(file => (small.has(file.fileId) ? file : { ...file, thumbnailId: null }))
-      return [materialId, { ...view, files }]
-    }),
-  )
 }
 
 /** The materials of the sheet, or those of them that are wanted. */
@@ -105,6 +103,7 @@ export function sheetItem(item: Item, assessed: LookedItem | undefined, scoresSh
           ...heldMark(decision.held),
         }
       : null,
+    ...(scoresShown && assessed?.doubt ? { doubt: scoreDoubtView(assessed.doubt) } : {}),
   }
 }
 

@@ -18,6 +18,8 @@ const icons: Record<NoticeKind, IconName> = {
   'doubt-answered': 'pencil',
   unreached: 'call',
   'content-held': 'pencil',
+  'score-doubt-raised': 'pencil',
+  'score-doubt-answered': 'pencil',
 }
 
 interface NoticeRowProps {

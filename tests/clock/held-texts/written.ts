@@ -5,6 +5,7 @@ import { registration } from '../../support/county/files'
 import { entryOf, holdMeetings, putAll, storedDoubt, storedMeeting, storedRecord } from '../../support/county/records'
 import { change, filledSheet, newId, rubricOf } from '../../support/county/sheets'
 import { suggestion, visitDate } from '../../support/county/visits'
+import { heldScoreDoubts } from './score-doubts'
 
 const DAY = 86_400_000
 export const liu = 'reviewer-welfare'
@@ -241,6 +242,7 @@ export function heldTexts(county: County, groupId: string): Record<TextName, Hel
       },
       by: '宣教部',
     },
+    ...heldScoreDoubts(county),
   }
   return cases
 }

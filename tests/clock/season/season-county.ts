@@ -69,7 +69,7 @@ export async function foundSeason(
         paperSheets: [],
         summary: {
           ...{ self: { count: 0, scored: 0, maximum: 0, notApplicable: {} }, byDepartment: {}, supplementsOpen: 0 },
-          materials: 0,
+          ...{ doubtsOpen: 0, doubtsAnswered: 0, materials: 0 },
         },
         history: [],
       })),

@@ -84,7 +84,6 @@ export const fixtures: { [Name in RequestName]: Fixture<Name> } = {
   'rehearsal.read': () => ({}),
   'rehearsal.open': () => ({}),
   'rehearsal.close': () => ({}),
-  'rehearsal.clear': () => ({}),
   'rehearsal.join': async county => {
     const { code } = await county.as('office').get('rehearsal.open', {})
     return { code: code ?? '', audience: 'township' }
@@ -135,6 +134,16 @@ export const fixtures: { [Name in RequestName]: Fixture<Name> } = {
     reason: '缺会议记录',
     until: Date.now() + 86_400_000,
   }),
+
+  'score-check.confirm': () => ({ ...unit, operationId: newId() }),
+  'score-check.take-back': () => ({ ...unit, operationId: newId() }),
+  'score-check.doubt': (_county, state) => ({ ...doubtOf(state), text: '签到册上有我们' }),
+  'score-check.withdraw-doubt': (_county, state) => doubtOf(state),
+  'score-check.answer': () => ({
+    ...{ ...office, ...doubtOf('doubted') },
+    answer: { kind: 'kept', text: '核对过原件' },
+  }),
+  'score-check.list': () => ({ cycleId }),
 
   'form.read': (_county, state) => ({ ...unit, kind: isScored(state) ? 'scored' : 'self' }),
   'document.make': (county, state) => {
@@ -206,6 +215,13 @@ const { content: _picture, ...pictureFile } = picture(1)
 const { content: _sheet, ...sheetFile } = picture(1, 'sheet')
 const oneMaterial = () => ({ ...unit, operationId: newId(), materialId: materialOfThisUnit })
 const isScored = (state: string) => ['over', 'reviewed', 'released'].includes(state)
+
+const doubtOf = (state: string) => ({
+  ...unit,
+  itemId: 'a1-01',
+  operationId: newId(),
+  revision: state === 'doubted' ? 1 : 0,
+})
 
 function postOf(state: string): PostInput {
   if (state === 'filler-post') return { role: 'filler', unitId: 'township-a' }

@@ -4,7 +4,7 @@ import type { Phase } from '#shared/cycle/cycle'
 import type { Material } from '#shared/materials/material'
 import { itemsOf } from '#shared/rubric/rubric'
 import type { County } from '../../support/county'
-import { storedDecision } from '../../support/county/decisions'
+import { storedDecision, storedDoubt } from '../../support/county/decisions'
 import { filledSheet, rubricOf } from '../../support/county/sheets'
 
 /** How this unit's sheet and the year stand; the other words of the column choose what a fixture asks for. */
@@ -67,6 +67,13 @@ function reviewed(): Partial<Assessment> {
   return { ...submitted(), items, summary: summarize(rubricOf('township'), { items, materials: {} }) }
 }
 
+/** The unit asks the 办公室 to look at a1-01 again. */
+function doubted(): Partial<Assessment> {
+  const { items = {}, ...sheet } = reviewed()
+  const doubted = { ...items, 'a1-01': { ...items['a1-01'], doubt: storedDoubt() } }
+  return { ...sheet, items: doubted, summary: summarize(rubricOf('township'), { items: doubted, materials: {} }) }
+}
+
 const submitted = (): Partial<Assessment> => ({ stage: 'submitted', submission })
 
 const sheets: Record<string, () => Partial<Assessment>> = {
@@ -94,6 +101,8 @@ const sheets: Record<string, () => Partial<Assessment>> = {
   'any-reviewer': submitted,
   reviewed,
   released: reviewed,
+  doubted,
+  confirmed: () => ({ ...reviewed(), stage: 'checked' }),
 }
 
 const phases: Record<string, Phase> = {
@@ -101,5 +110,7 @@ const phases: Record<string, Phase> = {
   'joint-review': 'joint-review',
   over: 'score-check',
   released: 'score-check',
+  doubted: 'score-check',
+  confirmed: 'score-check',
   filed: 'archived',
 }

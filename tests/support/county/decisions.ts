@@ -1,4 +1,5 @@
 import type { Decision } from '#shared/assessment/assessment'
+import type { ScoreDoubt } from '#shared/assessment/score-doubt'
 import type { DecisionChange } from '#shared/contract/review-contract'
 import { findItem, type Rubric } from '#shared/rubric/rubric'
 import { newId } from './sheets'
@@ -38,4 +39,11 @@ export function storedDecision(score: number, reasons: Decision['reasons'] = [])
     seenSelfRevision: 1,
     signature: { name: '部长', memberId: 'm-1', at: 1 },
   }
+}
+
+/** A 疑问 about an item of the 办公室 that waits for an answer, as it would be stored. */
+export function storedDoubt(fields: Partial<ScoreDoubt> = {}): ScoreDoubt {
+  const signature = { name: '主席', memberId: 'm-2', at: 1 }
+  const doubt = { revision: 1, departmentId: 'general-office', text: '签到册上有我们', signature }
+  return { ...doubt, state: 'open', answer: null, ...fields }
 }

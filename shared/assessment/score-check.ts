@@ -1,0 +1,10 @@
+import type { Assessment, Summary } from './assessment'
+
+/** 得分核对 of one unit. Nobody notes who has looked: what counts is what the unit has said. */
+export type ScoreCheck = 'nothing-said' | 'doubting' | 'confirmed'
+
+/** What the unit has said of its scores; a doubt that was answered still is one until the unit says 没有疑问. */
+export function scoreCheckOf({ stage, summary }: Pick<Assessment, 'stage'> & { summary: Summary }): ScoreCheck {
+  if (stage === 'checked') return 'confirmed'
+  return summary.doubtsOpen + summary.doubtsAnswered > 0 ? 'doubting' : 'nothing-said'
+}
