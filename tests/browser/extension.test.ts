@@ -28,12 +28,14 @@ it('is granted to those that are late, asked for first, and answered unit by uni
   await seen(page, '#extension-grant').click()
   await page.getByText('请选展期到哪天。').waitFor()
   await seen(page, '#extension-day').click()
+  await look(page, 'pc/extension-days')
   await page.getByText('确定', { exact: true }).click()
   const day = printDay(Date.now())
   await seen(page, '#extension-left').waitFor()
   await seen(page, '#extension-grant').click()
   await page.getByText('请写原因。').waitFor()
   await write(page, '#extension-reason', '换届，主席未到任')
+  expect(await page.getByText('请写原因。').count()).toBe(0)
   await look(page, 'pc/extension')
 
   // What was written is there again for whoever closes it and thinks.
@@ -81,6 +83,7 @@ it('may be taken back while the county’s own deadline is ahead, and changed', 
   const page = await h5.at('office', 'pc')
   await goTo(page, '/office/board/board')
   await seen(page, '#extend').click()
+  await page.getByText('换届，主席未到任（考核办').waitFor()
   await seen(page, '#extend-township-b').click()
   expect(await seen(page, '#extension-take-back').count()).toBe(0)
   await seen(page, '#extend-township-b').click()
@@ -92,6 +95,16 @@ it('may be taken back while the county’s own deadline is ahead, and changed', 
   await seen(page, '.taro-modal__confirm, .taro-model__confirm').click()
   await seen(page, '#extension-granted').waitFor()
   expect((await h5.county.stored('township-a')).extension?.length).toBe(0)
+})
+
+it('is there on the office’s phone in 大字', async () => {
+  const { arrange } = extensions(() => h5.county)
+  await arrange(Date.now() - DAY)
+  const page = await h5.at('office', 'phone', { 'large-type': true })
+  await goTo(page, '/office/board/board')
+  await seen(page, '#extend').click()
+  await seen(page, '#extension-late').click()
+  await look(page, 'phone/extension')
 })
 
 it('is no button of a leader', async () => {

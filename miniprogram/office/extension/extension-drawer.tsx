@@ -70,7 +70,7 @@ function Asked({ extension, cycle }: Pick<ExtensionDrawerProps, 'extension' | 'c
         start={days.first}
         end={days.last}
         value={until || days.first}
-        onChange={event => extension.setUntil(event.detail.value)}
+        onChange={event => extension.pickDay(event.detail.value)}
       >
         <View id="extension-day" className="field extension-day">
           <View className="field-label">展期到</View>
@@ -86,12 +86,10 @@ function Asked({ extension, cycle }: Pick<ExtensionDrawerProps, 'extension' | 'c
       <TextField
         id="extension-reason"
         label="原因"
-        initial={reason.current}
+        initial={reason}
         placeholder="考核办留存，单位看不到"
         maximum={200}
-        onInput={text => {
-          reason.current = text
-        }}
+        onInput={extension.writeReason}
       />
       {problem ? (
         <View id="extension-problem" className="asked">

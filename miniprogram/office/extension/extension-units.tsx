@@ -1,5 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { unitStateNames } from '#shared/assessment/unit-state'
+import type { OverviewUnit } from '#shared/contract/office-contract'
+import { printDay } from '#shared/cycle/beijing-time'
 import { serverNow } from '../../backend/ask'
 import { Button } from '../../components/button/button'
 import { ListRow } from '../../components/list-row/list-row'
@@ -29,6 +31,7 @@ export function ExtensionUnits({ extension }: { extension: ReturnType<typeof use
           <ListRow
             key={unit.unitId}
             id={`extend-${unit.unitId}`}
+            below={grantedWords(unit)}
             before={<TickBox on={chosen.has(unit.unitId)} />}
             after={
               <Text className={unit.overdue ? 'note late' : 'note soft'}>
@@ -45,4 +48,9 @@ export function ExtensionUnits({ extension }: { extension: ReturnType<typeof use
       </View>
     </>
   )
+}
+
+/** Why it has one, and who gave it. */
+function grantedWords({ extension }: OverviewUnit): string | undefined {
+  return extension ? `${extension.reason}（${extension.by}，${printDay(extension.at)}）` : undefined
 }

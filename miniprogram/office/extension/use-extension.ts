@@ -35,6 +35,7 @@ export function useExtension(cycle: CycleView | null, units: readonly OverviewUn
     const next = new Set(chosen)
     if (!next.delete(unitId)) next.add(unitId)
     setChosen(next)
+    setProblem(null)
   }
 
   /** `day` null takes it back. */
@@ -82,11 +83,21 @@ export function useExtension(cycle: CycleView | null, units: readonly OverviewUn
     chosen,
     picked,
     toggle,
-    choose: (unitIds: readonly string[]) => setChosen(new Set(unitIds)),
+    choose: (unitIds: readonly string[]) => {
+      setChosen(new Set(unitIds))
+      setProblem(null)
+    },
     days,
     until,
-    setUntil,
-    reason,
+    pickDay: (day: string) => {
+      setUntil(day)
+      setProblem(null)
+    },
+    reason: reason.current,
+    writeReason: (text: string) => {
+      reason.current = text
+      setProblem(null)
+    },
     problem,
     isBusy,
     verdicts,
