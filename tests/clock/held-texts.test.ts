@@ -106,6 +106,9 @@ it('what WeChat would not check is shown, and the office may hold it', async () 
   expect(await said(sheetAs('leader'))).toContain(heldWords)
   const verdict = { ...unit, textKey: 'nobody-knows', shown: true }
   expect(await as('office').verdict('content.decide', verdict)).toBe('content.unknown')
+  for (const fields of [{ textKey: { $gt: '' } }, { textKey: undefined }, { fileKey: 'both' }])
+    expect(await as('office').verdict('content.decide', { ...verdict, ...fields })).toBe('call.invalid-input')
+  expect(await as('leader').verdict('content.decide', verdict)).toBe('permission.denied')
 })
 
 it('marks held words for their own side, and says nothing of the person who asked to a unit', async () => {
@@ -162,3 +165,16 @@ async function groupOfTheCounty(): Promise<string> {
   const { groups } = await as('office').get('visit-group.list', { cycleId })
   return groups[0]?.groupId ?? ''
 }
+
+it('is read side by side with the sheet: no request costs a round trip more', async () => {
+  await texts.supplement.write('这里有违规内容样本')
+  await runClock()
+  const before = county.log.length
+  for (const read of [...Object.values(texts.supplement.others), ...Object.values(texts.doubt.others)]) await read()
+  for (const read of Object.values(texts.remark.others)) await read()
+  await as(chair).get('assessment.last-year', unit)
+  const lines = county.log.slice(before).filter(line => line.includes('"request"'))
+  const asked = lines.filter(line => !line.includes('"visit.pack"'))
+  expect(asked.length).toBeGreaterThan(10)
+  expect(asked.filter(line => !/"roundTrips":[12]\b/.test(line))).toEqual([])
+})
