@@ -52,6 +52,8 @@ async function sendAll({ now, isTimeLeft }: Turn): Promise<string | null> {
     settle = () => settleSent(claimed, outcomes, now)
     before = due
     due = next
+    // On a line that swallows answers every fifty would be of unknown fate; the next run may find a better one.
+    if (outcomes.some(({ fate }) => fate === 'unknown')) break
     if (due.length > 0 && !isTimeLeft()) {
       await settle()
       return 'more'

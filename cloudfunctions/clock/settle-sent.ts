@@ -27,7 +27,7 @@ export async function settleSent(
   const hopeless = down.filter(notice => nextTry(notice, now) > notice.expiresAt - TIME_TO_PHONE)
   const again = down.filter(notice => !hopeless.includes(notice))
   await Promise.all([
-    ...(['sent', 'refused', 'bad-template'] as const).map(fate =>
+    ...(['sent', 'refused', 'bad-template', 'unknown'] as const).map(fate =>
       settleClaimed(claim, idsOf(noticesOf(fate)), fate, now),
     ),
     settleClaimed(claim, idsOf(hopeless), 'given-up', now),

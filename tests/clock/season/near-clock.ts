@@ -18,6 +18,8 @@ interface Life {
 /** The county in this process on a clock of its own, with WeChat beside it, and its timer, which may be killed anywhere. */
 export interface NearClock extends NearCounty {
   wechat: Subscriptions
+  /** How WeChat is reached: not at all, or so that its answers do not come back. */
+  line: 'whole' | 'cut' | 'swallows-answers'
   /** Told before WeChat looks at a message. */
   onSend: (openid: string, page: string, time: string) => void
   now(): number
@@ -61,9 +63,11 @@ export async function openNearClock(begin: number, { lasting = false } = {}): Pr
     await gate()
     const api = wechat.apis[apiName]
     if (!api) return { result: { errcode: -604_100, errmsg: 'API not found' } }
+    if (clock.line === 'cut') throw failed('ECONNREFUSED')
     clock.onSend(String(requestData.touser), String(requestData.page), timeIn(requestData.data))
     const answer: WeChatAnswer = await api(requestData)
     answers.set(answer.errcode, (answers.get(answer.errcode) ?? 0) + 1)
+    if (clock.line === 'swallows-answers') throw failed('ESOCKETTIMEDOUT')
     // Killed here, the message is out and nobody has written it down.
     await gate()
     return { result: answer }
@@ -73,6 +77,7 @@ export async function openNearClock(begin: number, { lasting = false } = {}): Pr
     ...county,
     wechat,
     answers,
+    line: 'whole',
     onSend: () => {},
     hearsPushes: () => true,
     now: () => at,
@@ -107,6 +112,9 @@ function timeIn(data: unknown): string {
   const fields = typeof data === 'object' && data !== null ? Object.entries(data) : []
   return fields.find(([key]) => /^(time|date)\d+$/.test(key))?.[1]?.value ?? ''
 }
+
+/** As the SDK throws where a request gets no answer. */
+const failed = (code: string) => Object.assign(new Error(code), { code })
 
 /** Asks the county from the phone of `openid`. */
 export function call(clock: NearClock, openid: string, request: string, input: object) {

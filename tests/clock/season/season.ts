@@ -19,6 +19,9 @@ const templateIds = Object.keys(demoTemplates)
 const CONSENTS_A_DAY = 0.12
 const TAKEN_BACK_A_DAY = 0.01
 
+/** WeChat says so itself; or nobody takes the connection; or messages go out and no answer comes back. */
+const outages = ['down', 'cut', 'swallows-answers'] as const
+
 export interface SeasonSize {
   units: number
   days: number
@@ -64,6 +67,7 @@ export interface Season {
   /** When each unit's 报送 is due, and since when that is so: the county's deadline, or its extension. */
   dueAt: Map<string, { at: number; since: number }>
   outageUntil: number
+  outage: (typeof outages)[number]
   /** Minutes between two runs. */
   every: number
 }
@@ -87,7 +91,7 @@ export async function liveSeason({ units, days, every, seed }: SeasonSize): Prom
         extended: 0,
         ...{ toldBefore: 0, listedBefore: 0, missed: 0, toldTwice: 0, untrue: 0, withoutConsent: 0, atNight: 0 },
       },
-      ...{ handsInAt: new Map(), asked: [], handedIn: new Set(), outageUntil: 0, every },
+      ...{ handsInAt: new Map(), asked: [], handedIn: new Set(), outageUntil: 0, outage: 'down', every },
       ...{ deadline, reviewDeadline: BEGIN + days * DAY },
       dueAt: new Map(founded.map(({ unitId }) => [unitId, { at: deadline, since: BEGIN }])),
     }
@@ -185,9 +189,12 @@ async function tick(season: Season): Promise<void> {
   const fate = chance()
   if (clock.now() > season.outageUntil && chance() < 0.003) {
     season.outageUntil = clock.now() + chance() * 8 * HOUR
+    season.outage = pick(outages, chance)
     counts.outages += 1
   }
-  clock.wechat.setDown(clock.now() < season.outageUntil)
+  const outage = clock.now() < season.outageUntil ? season.outage : 'none'
+  clock.wechat.setDown(outage === 'down')
+  clock.line = outage === 'none' || outage === 'down' ? 'whole' : outage
   if (fate < 0.05) return // It did not come at all.
   if (fate < 0.1) {
     counts.killed += 1
