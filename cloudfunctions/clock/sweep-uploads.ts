@@ -1,6 +1,6 @@
 import { assessmentId } from '#shared/assessment/assessment'
 import { fileIdOf, removeObjects } from '../infrastructure/storage'
-import { readMaterialsOf } from '../repositories/assessment-materials'
+import { listMaterials } from '../repositories/assessments'
 import {
   closeTickets,
   listClosedTickets,
@@ -9,6 +9,7 @@ import {
   removeTickets,
   takenInPath,
   type UploadTicket,
+  visitPicturesFolder,
 } from '../repositories/upload-tickets'
 import type { Step, Turn } from './step'
 
@@ -46,11 +47,16 @@ async function sweep({ now }: Turn): Promise<string | null> {
 
 export const sweepUploads: Step = { name: 'sweep-uploads', run: sweep }
 
-/** Where the file of a material lies once it was taken in. What other purposes took in is theirs to keep. */
+/**
+ * Where the file lies once it was taken in, of a material or of a group's picture: those a sheet names if it has them.
+ * What other purposes took in is theirs to keep.
+ */
 function takenInPaths(ticket: UploadTicket): string[] {
   const { cycleId, unitId, usedFor } = ticket
-  if (cycleId === null || unitId === null || !usedFor?.startsWith('material:')) return []
-  return [takenInPath(ticket, materialsFolder(cycleId, unitId))]
+  if (cycleId === null || unitId === null) return []
+  if (usedFor?.startsWith('material:')) return [takenInPath(ticket, materialsFolder(cycleId, unitId))]
+  if (usedFor?.startsWith('visit-picture:')) return [takenInPath(ticket, visitPicturesFolder(cycleId, unitId))]
+  return []
 }
 
 /** The ids of all files that the sheets of these tickets name. */
@@ -58,7 +64,10 @@ async function filesNamed(tickets: UploadTicket[]): Promise<Set<string>> {
   const sheets = tickets.flatMap(({ cycleId, unitId }) =>
     cycleId === null || unitId === null ? [] : [assessmentId(cycleId, unitId)],
   )
-  const materials = [...(await readMaterialsOf([...new Set(sheets)])).values()].flatMap(all => Object.values(all))
-  const files = materials.flatMap(material => material.files)
+  const found = await listMaterials([...new Set(sheets)])
+  const files = found.flatMap(({ materials, visitPictures = {} }) => [
+    ...Object.values(materials).flatMap(material => material.files),
+    ...Object.values(visitPictures),
+  ])
   return new Set(files.flatMap(({ fileId, thumbnailId }) => (thumbnailId === null ? [fileId] : [fileId, thumbnailId])))
 }

@@ -36,20 +36,13 @@ export function writeMaterials(
   )
 }
 
-/** The materials of those sheets, by the sheet's id; without a round trip where none is asked for. */
-export async function readMaterialsOf(assessmentIds: string[]): Promise<Map<string, Record<string, Material>>> {
-  if (assessmentIds.length === 0) return new Map()
-  const found = await assessments.list({ _id: command.in(assessmentIds) }, { fields: ['materials'] })
-  return new Map(found.map(({ _id, materials }) => [_id, materials]))
-}
-
 /** What the clock reads of a sheet with personal papers. */
-export type PersonalSheet = Pick<Assessment, '_id' | 'materials'>
+export type PersonalSheet = Pick<Assessment, '_id' | 'cycleId' | 'unitId' | 'materials'>
 
 /** Sheets with personal papers whose departments' time was over before then. One round trip. */
 export function listPersonalDue(reviewOver: Instant, limit: number): Promise<PersonalSheet[]> {
   const due = { holdsPersonal: true, reviewOpenUntil: command.lt(reviewOver) }
-  return assessments.list(due, { fields: ['materials'], limit })
+  return assessments.list(due, { fields: ['cycleId', 'unitId', 'materials'], limit })
 }
 
 /**

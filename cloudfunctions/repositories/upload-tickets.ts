@@ -54,6 +54,11 @@ export function materialsFolder(cycleId: string, unitId: string): string {
   return `materials/${cycleId}/${unitId}`
 }
 
+/** The folder of what groups photographed at a unit. */
+export function visitPicturesFolder(cycleId: string, unitId: string): string {
+  return `visit-pictures/${cycleId}/${unitId}`
+}
+
 /** Some tickets that ran out before then and that nobody has closed. One round trip. */
 export function listOpenTickets(expiredBefore: Instant, limit: number): Promise<Pick<UploadTicket, '_id'>[]> {
   const conditions = { expiresAt: command.lt(expiredBefore), closedAt: command.in([null]) }

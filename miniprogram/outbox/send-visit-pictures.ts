@@ -44,10 +44,11 @@ async function sendPicture(open: OpenBox, pictureId: string): Promise<Sent> {
 async function renewTickets(open: OpenBox, picture: PendingVisitPicture): Promise<Failure | null> {
   const needed = uploadsOf(picture).filter(upload => needsTicket(upload, open.means))
   if (picture.isFrozen || needed.length === 0) return null
+  const { cycleId, groupId, unitId, kind } = picture
+  const full = kind === 'place' ? 'scene' : 'picture'
   const files = needed.map(({ use, type, bytes, sha256 }) => {
-    return { use: use === 'thumbnail' ? use : ('picture' as const), type, bytes, sha256 }
+    return { use: use === 'thumbnail' ? use : full, type, bytes, sha256 } as const
   })
-  const { cycleId, groupId, unitId } = picture
   const asked = await open.means.ask('visit.ticket', { cycleId, groupId, unitId, files })
   if (!asked.ok) return fateOf(asked.problem) ?? asked.problem
   for (const [place, upload] of needed.entries()) {

@@ -13,8 +13,10 @@ export interface PictureToLookAt {
   fileKey: string
   materialName: string
   state: CheckState
-  /** Signed, valid for ten minutes; null where the unit has taken the picture away, or beyond the first 50. */
+  /** Signed, valid for ten minutes; null where the unit has taken the picture away, beyond the first 50, or for personal papers. */
   address: string | null
+  /** A page of personal papers: seen only by `material.view`, which notes who looks. */
+  personal?: { materialId: string; place: number }
   decision: { shown: boolean; signature: SignatureView } | null
 }
 

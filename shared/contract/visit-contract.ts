@@ -189,11 +189,11 @@ export interface SuggestionView extends MaybeHeld {
 
 const visitedUnit = { cycleId, groupId, unitId }
 
-/** `visit.ticket`: where a group's pictures of one unit may be put. */
+/** `visit.ticket`: where a group's pictures of one unit may be put: `scene` of the place, `picture` of the record. */
 export const TakeVisitTickets = v.strictObject({
   ...visitedUnit,
   files: list(
-    v.strictObject({ use: v.picklist(['picture', 'thumbnail'], '用途'), type: fileType, bytes, sha256 }),
+    v.strictObject({ use: v.picklist(['picture', 'scene', 'thumbnail'], '用途'), type: fileType, bytes, sha256 }),
     '照片',
     1,
     20,

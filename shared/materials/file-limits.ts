@@ -1,14 +1,14 @@
 import { type Problem, problem } from '../errors/problems'
 import { type FileType, isPicture, maximumBytes } from './material'
 
-/** What a file is handed in as; `sheet` is the stamped paper behind a 代录, photographed or scanned. */
-export type FileUse = 'picture' | 'thumbnail' | 'document' | 'sheet' | CountyFileUse
+/** What a file is handed in as; a `scene` shows a place and need not be read, `sheet` is the stamped paper behind a 代录, photographed or scanned. */
+export type FileUse = 'picture' | 'scene' | 'thumbnail' | 'document' | 'sheet' | CountyFileUse
 /** What the county itself hands in: a table to import, the rubric's document, the photographed 签到册. */
 export type CountyFileUse = 'table' | 'rubric' | 'attendance'
 
 /** How many bytes a file of this use may have. */
 export function maximumBytesOf(use: FileUse): number {
-  return use === 'picture' || use === 'thumbnail' ? maximumBytes[use] : maximumBytes.document
+  return use === 'picture' || use === 'scene' || use === 'thumbnail' ? maximumBytes[use] : maximumBytes.document
 }
 
 /** Whether a file of this kind and size may be handed in: asked before it travels, and again of what arrived. */
@@ -22,6 +22,7 @@ export function checkFile(file: { use: FileUse; type: FileType; bytes: number })
 function isRightKind({ use, type }: { use: FileUse; type: FileType }): boolean {
   switch (use) {
     case 'picture':
+    case 'scene':
     case 'thumbnail':
       return isPicture(type)
     case 'document':

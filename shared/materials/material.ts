@@ -62,8 +62,11 @@ export const fileTypes: readonly FileType[] = [
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 ]
 
-/** Bytes. A picture arrives shrunk to 450 KB; the rest of the allowance is for pictures that a PC sends as they are. */
-export const maximumBytes = { picture: 2_000_000, thumbnail: 60_000, document: 10_000_000 } as const
+/**
+ * Bytes. A picture arrives shrunk to 450 KB, a scene to 200 KB; the rest of the allowance is for pictures that a PC sends as
+ * they are, and for long ones where a phone can shrink but not cut.
+ */
+export const maximumBytes = { picture: 2_000_000, scene: 900_000, thumbnail: 60_000, document: 10_000_000 } as const
 
 /** Keeps a sheet readable and its document small; a folder of one year is about 60 pages. */
 export const maximumMaterials = 300

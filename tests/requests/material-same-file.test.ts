@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { RegisterMaterial } from '#shared/contract/material-contract'
 import { type County, cycleId, startCounty } from '../support/county'
 import { picture, registration, uploaded } from '../support/county/files'
+import { newId } from '../support/county/sheets'
 
 // The same file in two folders: told to the department that looks, never to a unit, and normal within one unit.
 
@@ -61,8 +62,8 @@ it('another unit with the same photograph is named to the department, to either 
 it('the same unit’s file of last year is named with its year', async () => {
   const { materialId } = await handIn('township-a', 'minutes')
   const source = chosen('minutes')
-  const lastYear = { cycleId: '2025', unitId: 'township-a', unitName: '城关镇总工会', at: 1 }
-  await county.database.collection('file-hashes').add({ _id: `${source}:2025:township-a`, source, ...lastYear })
+  const lastYear = { cycleId: '2025', unitId: 'township-a', materialId: 'm-1', unitName: '城关镇总工会', at: 1 }
+  await county.database.collection('file-hashes').add({ _id: `${source}:2025:township-a:m-1`, source, ...lastYear })
   expect((await toldOf('township-a'))?.[materialId]).toEqual([{ unitName: '城关镇总工会', cycleId: '2025' }])
 })
 
@@ -83,6 +84,44 @@ it('a delivery that is repeated is noted once', async () => {
     .where({ source: chosen('once') })
     .get()
   expect(data).toHaveLength(1)
+})
+
+describe('what was removed was not handed in', () => {
+  const usesOf = async (photograph: string) =>
+    (
+      await county.database
+        .collection('file-hashes')
+        .where({ source: chosen(photograph) })
+        .get()
+    ).data.length
+  const remove = (unitId: string, materialId: string, operationId = newId()) => {
+    const input = { operationId, cycleId, unitId, materialId }
+    return county.as(`filler-${unitId}`).verdict('material.remove', input)
+  }
+
+  it('and is told to nobody; the same file in another of its materials still is', async () => {
+    const [first, second] = [await handIn('township-a', 'removed'), await handIn('township-a', 'removed')]
+    const { materialId } = await handIn('township-b', 'removed')
+    expect(await remove('township-a', first.materialId)).toBe('ok')
+    expect((await toldOf('township-b'))?.[materialId]).toEqual([{ unitName: '城关镇总工会', cycleId }])
+    expect(await remove('township-a', second.materialId)).toBe('ok')
+    expect((await toldOf('township-b'))?.[materialId]).toBeUndefined()
+    expect(await usesOf('removed')).toBe(1)
+  })
+
+  it('refused, it stays noted; delivered again, it finishes what a dying function has left', async () => {
+    const { materialId } = await handIn('township-a', 'half removed')
+    await county.arrange('township-a', { selfOpenUntil: Date.now() - 1 })
+    expect(await remove('township-a', materialId)).toBe('assessment.closed')
+    expect(await usesOf('half removed')).toBe(1)
+    await county.arrange('township-a', { selfOpenUntil: Date.now() + 86_400_000 })
+    const operationId = newId()
+    expect(await remove('township-a', materialId, operationId)).toBe('ok')
+    const use = { source: chosen('half removed'), cycleId, unitId: 'township-a', materialId, unitName: '', at: 1 }
+    await county.database.collection('file-hashes').add({ _id: 'left', ...use })
+    expect(await remove('township-a', materialId, operationId)).toBe('ok')
+    expect(await usesOf('half removed')).toBe(0)
+  })
 })
 
 it('a unit is never told', async () => {

@@ -17,9 +17,9 @@ beforeAll(async () => {
 beforeEach(() => county.arrange('township-a', { visitPictures: {} }))
 afterAll(() => county.close())
 
-async function tickets(openid: string, ...files: TestFile[]): Promise<string[]> {
+async function tickets(openid: string, full: 'scene' | 'picture', ...files: TestFile[]): Promise<string[]> {
   const announced = files.map(({ content: _content, use, ...file }) => {
-    return { ...file, use: use === 'thumbnail' ? ('thumbnail' as const) : ('picture' as const) }
+    return { ...file, use: use === 'thumbnail' ? ('thumbnail' as const) : full }
   })
   const given = (await county.as(openid).get('visit.ticket', { ...sheet, groupId, files: announced })).tickets
   await Promise.all(given.map(({ path }, at) => upload(county, openid, path, files[at]?.content ?? Buffer.of())))
@@ -28,6 +28,7 @@ async function tickets(openid: string, ...files: TestFile[]): Promise<string[]> 
 async function taken(openid: string, shade: number, fields: Partial<AddVisitPicture> = {}): Promise<AddVisitPicture> {
   const [ticketId = '', thumbnailTicketId = null] = await tickets(
     openid,
+    fields.kind === 'record' ? 'picture' : 'scene',
     picture(shade),
     picture(shade + 1, 'thumbnail'),
   )
@@ -50,6 +51,38 @@ it('is refused to who is not of the group, for other units, and as anything but 
   expect(await add(wang, input)).toBe('material.ticket-unknown')
   const swapped = { ticketId: input.thumbnailTicketId, thumbnailTicketId: input.ticketId }
   expect(await add(liu, { ...input, ...swapped })).toBe('material.ticket-unknown')
+  // Announced as a scene, it was allowed fewer bytes than a paper that must be read.
+  expect(await add(liu, { ...input, kind: 'record' })).toBe('material.ticket-unknown')
+  expect(await add(liu, { ...(await taken(liu, 1, { kind: 'record' })), kind: 'place' })).toBe(
+    'material.ticket-unknown',
+  )
+  expect(await view(liu)).toEqual([])
+})
+
+it.each([
+  ['scene', 900_000, 'ok'],
+  ['scene', 900_001, 'material.too-large'],
+  ['picture', 2_000_000, 'ok'],
+  ['picture', 2_000_001, 'material.too-large'],
+  ['thumbnail', 60_001, 'material.too-large'],
+  ['document', 1000, 'call.invalid-input'],
+])('as a %s of %i bytes the ticket is: %s', async (use, bytes, verdict) => {
+  const { type, sha256 } = picture(1)
+  const files = [{ use, type, bytes, sha256 }]
+  expect(await county.as(liu).verdict('visit.ticket', { ...sheet, groupId, files })).toBe(verdict)
+})
+
+it('a place of more bytes than were announced is refused when it arrives', async () => {
+  const input = await taken(liu, 11)
+  const [large] = (
+    await county.as(liu).get('visit.ticket', {
+      ...sheet,
+      groupId,
+      files: [{ use: 'scene', type: 'image/png', bytes: 900_000, sha256: '0'.repeat(64) }],
+    })
+  ).tickets
+  await upload(county, liu, large?.path ?? '', Buffer.alloc(900_001))
+  expect(await add(liu, { ...input, ticketId: large?.ticketId })).toBe('material.too-large')
   expect(await view(liu)).toEqual([])
 })
 
@@ -106,4 +139,27 @@ it('goes to WeChat; what it thinks risky stays with who took it and the office, 
   const decided = { ...sheet, fileKey: pictures[0]?.fileKey ?? '', shown: true }
   await county.as('office').get('content.decide', decided)
   expect(await shown('reviewer-openness')).toEqual([[true, false]])
+})
+
+it('one that was taken in and that no sheet names is swept; one that a sheet names stays', async () => {
+  await county.database.collection('upload-tickets').where({ closedAt: null }).remove()
+  await county.as(liu).get('visit.add-picture', await taken(liu, 21))
+  // As a function leaves it that dies between taking in and writing.
+  await county.arrange('township-a', { visitPictures: {} })
+  await county.as(liu).get('visit.add-picture', await taken(liu, 23, { kind: 'record' }))
+  const lying = () => county.cloud.storage.paths().filter(path => path.startsWith('visit-pictures/'))
+  const stands = Object.values((await county.stored('township-a')).visitPictures ?? {})
+  const named = stands.flatMap(({ fileId, thumbnailId }) => [fileId, thumbnailId ?? ''])
+  const before = lying().length
+  const past = { expiresAt: Date.now() - 25 * 3_600_000 }
+  const tickets = county.database.collection('upload-tickets')
+  await tickets.where({ closedAt: null }).update(past)
+  await county.cloud.fireTimer('clock')
+  expect(lying()).toHaveLength(before)
+  await tickets.where({ expiresAt: past.expiresAt }).update({ closedAt: Date.now() - 6 * 60_000 })
+  await county.cloud.fireTimer('clock')
+  const left = lying()
+  expect(left).toHaveLength(before - 2)
+  for (const fileId of named) expect(left.some(path => fileId.endsWith(path))).toBe(true)
+  expect(await view('office')).toHaveLength(1)
 })

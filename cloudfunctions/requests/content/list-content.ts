@@ -5,6 +5,7 @@ import {
   maximumTextsToLookAt,
   type PictureToLookAt,
 } from '#shared/contract/content-contract'
+import type { FileCheck } from '#shared/materials/wechat-check'
 import { filesPerCall, signedAddresses } from '../../infrastructure/storage'
 import { permissions } from '../../permissions/permissions'
 import { listMaterials } from '../../repositories/assessments'
@@ -42,13 +43,15 @@ export const listContent = defineRequest('content.list', {
     return {
       pictures: waiting.map(({ unitId, fileKey, check }): PictureToLookAt => {
         const sheet = sheetOf.get(assessmentId(cycleOf.get(unitId) ?? '', unitId))
+        const personal = personalPage(sheet, check)
         return {
           unitId,
           unitName: nameOf.get(unitId) ?? '',
           fileKey,
           materialName: nameOfPicture(sheet, check.materialId),
           state: check.state,
-          address: addresses.get(check.fileId) ?? null,
+          address: personal ? null : (addresses.get(check.fileId) ?? null),
+          ...(personal ? { personal } : {}),
           decision: check.decision && { ...check.decision, signature: signatureView(check.decision.signature) },
         }
       }),
@@ -58,7 +61,16 @@ export const listContent = defineRequest('content.list', {
   },
 })
 
-function nameOfPicture(sheet: Awaited<ReturnType<typeof listMaterials>>[number] | undefined, id: string): string {
+type MaterialsOfSheet = Awaited<ReturnType<typeof listMaterials>>[number] | undefined
+
+/** Seen here, a page of personal papers would be seen without anybody noting it. */
+function personalPage(sheet: MaterialsOfSheet, { materialId, fileId }: FileCheck): PictureToLookAt['personal'] {
+  const material = sheet?.materials[materialId]
+  const place = material?.personal ? material.files.findIndex(file => file.fileId === fileId) : -1
+  return place < 0 ? undefined : { materialId, place }
+}
+
+function nameOfPicture(sheet: MaterialsOfSheet, id: string): string {
   const visited = sheet?.visitPictures?.[id]
   return sheet?.materials[id]?.name ?? (visited ? `${visited.groupName}拍的照片` : '（已删掉）')
 }

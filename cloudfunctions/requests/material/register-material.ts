@@ -78,7 +78,7 @@ export const registerMaterial = defineRequest('material.register', {
       },
     })
     if (!(changed instanceof Refusal)) {
-      const by = { cycleId, unitId, unitName: loaded.unit.name, at: now }
+      const by = { cycleId, unitId, materialId, unitName: loaded.unit.name, at: now }
       await noteFileUses(material.files.map(sourceOf), by)
     }
     return changed

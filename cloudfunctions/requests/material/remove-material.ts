@@ -2,6 +2,7 @@ import { RemoveMaterial } from '#shared/contract/material-contract'
 import { problem } from '#shared/errors/problems'
 import { removeObjects } from '../../infrastructure/storage'
 import { permissions } from '../../permissions/permissions'
+import { forgetFileUses } from '../../repositories/file-hashes'
 import { defineRequest } from '../../request-pipeline/define-request'
 import { Refusal } from '../../request-pipeline/refusal'
 import { loadSheet } from '../assessment/load-sheet'
@@ -30,9 +31,9 @@ export const removeMaterial = defineRequest('material.remove', {
       },
     })
     // After the write: a crash in between leaves files that nothing names, never a material without its files. A repeated
-    // delivery may find another material under the id, whose files stay.
+    // delivery may find another material under the id, whose files stay; where there is none it finishes what was left.
     const isGone = !(changed instanceof Refusal) && changed.materials[materialId] === null
-    if (isGone && fileIds.length > 0) await removeObjects(fileIds)
+    if (isGone) await Promise.all([removeObjects(fileIds), forgetFileUses([materialId], scene.input)])
     return changed
   },
 })

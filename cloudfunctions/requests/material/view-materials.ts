@@ -1,6 +1,7 @@
 import { assessmentId } from '#shared/assessment/assessment'
 import { type MaterialAddresses, ViewMaterials } from '#shared/contract/material-contract'
 import type { Material, StoredFile } from '#shared/materials/material'
+import { filesShownSmall } from '#shared/materials/personal'
 import { fileKeyOf, isHidden } from '#shared/materials/wechat-check'
 import { itemsOf, type Rubric } from '#shared/rubric/rubric'
 import { randomId } from '../../infrastructure/secrets'
@@ -41,12 +42,15 @@ export const viewMaterials = defineRequest('material.view', {
 
     const isRisky = ({ fileId }: StoredFile) => isHidden(checks?.files[fileKeyOf(fileId)])
     // What WeChat thinks risky is its unit's and the office's to see, until the office has looked.
-    const seesAll = fillsFor(asker, assessment.unitId) || theOffice(asker)
-    const idOf = (file: StoredFile) => (size === 'full' ? file.fileId : file.thumbnailId)
-    const idsOf = ({ files }: Material) => files.map(file => (seesAll || !isRisky(file) ? idOf(file) : null))
+    const isOfTheUnit = fillsFor(asker, assessment.unitId)
+    const seesAll = isOfTheUnit || theOffice(asker)
+    const idsOf = (material: Material) => {
+      const small = new Set(isOfTheUnit ? material.files : filesShownSmall(material))
+      const idOf = (file: StoredFile) => (size === 'full' ? file.fileId : small.has(file) ? file.thumbnailId : null)
+      return material.files.map(file => (seesAll || !isRisky(file) ? idOf(file) : null))
+    }
     const wanted = materials.flatMap(({ material }) => idsOf(material)).filter(fileId => fileId !== null)
     // More than one call's worth is asked for again by the phone, for the materials that got no addresses.
-    const isOfTheUnit = fillsFor(asker, assessment.unitId)
     const opened = materials.filter(({ material }) => size === 'full' && material.personal && !isOfTheUnit)
     const who = isOfTheUnit ? '' : whoLooks(asker, departments)
     const [addresses] = await Promise.all([

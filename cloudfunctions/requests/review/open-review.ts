@@ -3,6 +3,7 @@ import { lookAtItem } from '#shared/content/look-at'
 import type { Review } from '#shared/contract/review-contract'
 import { OpenReview } from '#shared/contract/review-contract'
 import { isPicture, type Material, type StoredFile, sourceOf } from '#shared/materials/material'
+import { filesShownSmall } from '#shared/materials/personal'
 import { fileKeyOf, isHidden } from '#shared/materials/wechat-check'
 import { showRecords } from '#shared/records/show-records'
 import type { Item } from '#shared/rubric/rubric'
@@ -27,7 +28,7 @@ import { loadSheet, rubricOf } from '../assessment/load-sheet'
 import { loadRecordsOf, recordsFor } from '../records/load-records'
 import { cycleView } from '../views/cycle-view'
 import { readingOf, readRecords } from '../views/reading'
-import { coming, materialViews, sheetState } from '../views/sheet-view'
+import { coming, materialViewsForOthers, sheetState } from '../views/sheet-view'
 import { loadDepartment } from './load-department'
 import { itemsFor, reviewItem } from './review-views'
 
@@ -82,7 +83,7 @@ export const openReview = defineRequest('review.open', {
         const read = lookAtItem(assessment.items[item.id] ?? {}, item.id, look)
         return reviewItem(item, read, departmentId, drafts[item.id], visits, look)
       }),
-      materials: materialViews(assessment, look, material => proves(material, items)),
+      materials: materialViewsForOthers(assessment, look, material => proves(material, items)),
       ...sameFiles(assessment.materials, uses),
       coming: coming(assessment),
       ...countOfPictures(assessment),
@@ -123,7 +124,7 @@ function proves(material: Material, items: Item[]): boolean {
 /** Those of the first 50 pictures; the page asks for further ones as it comes to them. */
 function thumbnailsOf(materials: Material[], checks: ContentChecks | null): string[] {
   const isShown = ({ fileId }: StoredFile) => !isHidden(checks?.files[fileKeyOf(fileId)])
-  const pictures = materials.flatMap(material => material.files.filter(file => isPicture(file.type) && isShown(file)))
+  const pictures = materials.flatMap(filesShownSmall).filter(file => isPicture(file.type) && isShown(file))
   return pictures.flatMap(file => file.thumbnailId ?? []).slice(0, filesPerCall)
 }
 

@@ -15,7 +15,7 @@ import type { ScoreDoubtView } from '#shared/contract/score-check-contract'
 import { type Cycle, scoresReachUnits } from '#shared/cycle/cycle'
 import { announcedUntil, isSupplied, stillComing } from '#shared/materials/manifest'
 import type { Material } from '#shared/materials/material'
-import { purgeAt } from '#shared/materials/personal'
+import { filesShownSmall, purgeAt } from '#shared/materials/personal'
 import { type Item, itemsOf, type Rubric } from '#shared/rubric/rubric'
 import type { Actor } from '../../permissions/permission'
 import { fillsFor } from '../../permissions/roles'
@@ -55,6 +55,22 @@ export function materialView(sheet: StoredSheet, materialId: string, stored: Loo
     signature: signatureView(signature),
     supplied: isSupplied(sheet, materialId, stored),
   }
+}
+
+/** What others than the unit read of them: no name of a thumbnail that they do not get. */
+export function materialViewsForOthers(
+  sheet: StoredSheet,
+  look: Look,
+  isWanted?: (material: Material) => boolean,
+): Record<string, MaterialView> {
+  const views = Object.entries(materialViews(sheet, look, isWanted))
+  return Object.fromEntries(
+    views.map(([materialId, view]) => {
+      const small = new Set(filesShownSmall(view).map(({ fileId }) => fileId))
+      const files = view.files.map(file => (small.has(file.fileId) ? file : { ...file, thumbnailId: null }))
+      return [materialId, { ...view, files }]
+    }),
+  )
 }
 
 /** The materials of the sheet, or those of them that are wanted. */

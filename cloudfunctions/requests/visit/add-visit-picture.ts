@@ -4,7 +4,7 @@ import { bodyHash } from '../../infrastructure/canonical-json'
 import { permissions } from '../../permissions/permissions'
 import { addVisitPicture as addPicture } from '../../repositories/assessment-visit-pictures'
 import { readSheet, type StoredSheet } from '../../repositories/assessments'
-import { readUploadTickets, type UploadTicket } from '../../repositories/upload-tickets'
+import { readUploadTickets, type UploadTicket, visitPicturesFolder } from '../../repositories/upload-tickets'
 import { defineRequest } from '../../request-pipeline/define-request'
 import { Refusal, refuse } from '../../request-pipeline/refusal'
 import { historyEntry } from '../assessment/history-entry'
@@ -38,7 +38,7 @@ export const addVisitPicture = defineRequest('visit.add-picture', {
     const wrong = checkTickets(ticketIdsOf(input), tickets, holder)
     if (wrong) return new Refusal(wrong)
     if (!areUsedAsAnnounced(input, tickets)) return refuse('material.ticket-unknown')
-    const taken = await takeInFiles(tickets, `visit-pictures/${cycleId}/${unitId}`, purpose)
+    const taken = await takeInFiles(tickets, visitPicturesFolder(cycleId, unitId), purpose)
     if ('code' in taken) return new Refusal(taken)
     const picture: VisitPicture = {
       kind,
@@ -69,6 +69,7 @@ function ticketIdsOf({ ticketId, thumbnailTicketId }: AddVisitPicture): string[]
 }
 
 /** A ticket is used as what it was announced for: its limits were those. */
-function areUsedAsAnnounced({ ticketId }: AddVisitPicture, tickets: UploadTicket[]): boolean {
-  return tickets.every(({ _id, use }) => use === (_id === ticketId ? 'picture' : 'thumbnail'))
+function areUsedAsAnnounced({ ticketId, kind }: AddVisitPicture, tickets: UploadTicket[]): boolean {
+  const full = kind === 'place' ? 'scene' : 'picture'
+  return tickets.every(({ _id, use }) => use === (_id === ticketId ? full : 'thumbnail'))
 }

@@ -24,7 +24,7 @@ import { refuse } from '../../request-pipeline/refusal'
 import { loadRecordsOf } from '../records/load-records'
 import { cycleView } from '../views/cycle-view'
 import { type ReadRow, readingOf, readNoted, readRecords, readRow } from '../views/reading'
-import { heldMark, materialViews, selfScoreView, sheetState, supplementView } from '../views/sheet-view'
+import { heldMark, materialViewsForOthers, selfScoreView, sheetState, supplementView } from '../views/sheet-view'
 
 /** A thumbnail of 240 px is 6 to 16 KB; a material does not carry its size, and 「约」 is what the screen says. */
 const thumbnailBytes = 12_000
@@ -123,7 +123,7 @@ function packUnit(
       const asked = sheet.items[itemId]?.supplement
       return asked && supplementView(lookAtSupplement(asked, itemId, look))
     }),
-    materials: handedIn ? materialViews(sheet, look) : {},
+    materials: handedIn ? materialViewsForOthers(sheet, look) : {},
     records: showRecords(unit._id, records),
     suggestions: drafts
       .filter(entry => entry.unitId === unit._id)

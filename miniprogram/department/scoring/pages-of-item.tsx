@@ -4,7 +4,7 @@ import type { Review, SameFile } from '#shared/contract/review-contract'
 import { isPicture } from '#shared/materials/material'
 import type { Item } from '#shared/rubric/rubric'
 import { PageThumb } from '../../components/page-thumb/page-thumb'
-import { filesOf, kindOfDocument, materialsOf, useFullFiles } from './use-pages'
+import { filesOf, kindOfDocument, materialsOf, type ShownFile, useFullFiles } from './use-pages'
 import './pages-of-item.css'
 
 interface PagesOfItemProps {
@@ -43,12 +43,13 @@ export function PagesOfItem({ cycleId, unitId, item, materials, thumbnails, same
             id={`page-${index + 1}`}
             size="row"
             source={shown.file.thumbnailId === null ? null : (thumbnails[shown.file.thumbnailId] ?? null)}
-            name={isPicture(shown.file.type) ? '看大图' : kindOfDocument(shown.file.type)}
+            name={nameOf(shown)}
             onPress={() => open(shown)}
           />
         ))}
         <View className="note soft pages-words">
           {files.length > 0 ? <View>资料 {files.length}页</View> : null}
+          {files.some(({ personal }) => personal) ? <View>个人材料，点开查看，查看有记录</View> : null}
           {supplied > 0 ? <View>其中{supplied}份是报送后补交的</View> : null}
           {originals.map(({ materialId, material }) => (
             <View key={materialId}>{originalInWords(material)}</View>
@@ -63,6 +64,11 @@ export function PagesOfItem({ cycleId, unitId, item, materials, thumbnails, same
       {problem ? <View className="note asked mt-1">{problem}</View> : null}
     </View>
   )
+}
+
+function nameOf({ file, personal }: ShownFile): string {
+  if (personal) return '个人材料'
+  return isPicture(file.type) ? '看大图' : kindOfDocument(file.type)
 }
 
 /** 教育系统工会（2026年度）, each once. */

@@ -8,6 +8,8 @@ import { previewPictures } from '../../platform/preview-pictures'
 /** One file of a material, and where its thumbnail can be had. */
 export interface ShownFile {
   materialId: string
+  /** Of personal papers: opened by itself, for whoever opens it is noted. */
+  personal: boolean
   place: number
   file: StoredFile
   name: string
@@ -17,7 +19,9 @@ export interface ShownFile {
 export function filesOf(materials: Record<string, MaterialView>): ShownFile[] {
   return Object.entries(materials)
     .sort(([, one], [, other]) => one.registeredAt - other.registeredAt)
-    .flatMap(([materialId, { files, name }]) => files.map((file, place) => ({ materialId, place, file, name })))
+    .flatMap(([materialId, { files, name, personal = false }]) =>
+      files.map((file, place) => ({ materialId, personal, place, file, name })),
+    )
 }
 
 /** The materials that prove this item. */
@@ -25,11 +29,17 @@ export function materialsOf(materials: Record<string, MaterialView>, itemId: str
   return Object.fromEntries(Object.entries(materials).filter(([, material]) => material.items.includes(itemId)))
 }
 
-/** Opens a file in full: a picture among the item's pictures, a document in the machine's own viewer. */
+/**
+ * Opens a file in full: a picture among the item's pictures, a document in the machine's own viewer. Personal papers are
+ * never among those that one turns to from another page, nor others among them.
+ */
 export function useFullFiles(cycleId: string, unitId: string, shown: readonly ShownFile[]) {
   const [problem, setProblem] = useState<string | null>(null)
   const open = async (chosen: ShownFile) => {
-    const materials = [...new Set(shown.map(({ materialId }) => materialId))].slice(0, 50)
+    const together = shown.filter(({ materialId, personal }) =>
+      chosen.personal ? materialId === chosen.materialId : !personal,
+    )
+    const materials = [...new Set(together.map(({ materialId }) => materialId))].slice(0, 50)
     const asked = await ask('material.view', { cycleId, unitId, size: 'full', materials })
     if (!asked.ok) return setProblem(asked.problem.message)
     setProblem(null)
@@ -42,7 +52,7 @@ export function useFullFiles(cycleId: string, unitId: string, shown: readonly Sh
       const opened = await openDocument({ address, fileName: fileNameOf(chosen) })
       return setProblem(opened ? null : '这个文件现在打不开，请再点一次。')
     }
-    const pictures = shown.filter(({ file }) => isPicture(file.type)).flatMap(one => addressOf(one) ?? [])
+    const pictures = together.filter(({ file }) => isPicture(file.type)).flatMap(one => addressOf(one) ?? [])
     previewPictures(pictures, Math.max(0, pictures.indexOf(address)))
   }
   return { open, problem }

@@ -10,7 +10,7 @@ import { useContent } from './use-inbox'
 
 /** 要看的图片和文字: nothing is deleted here; it is only said whether others see them. */
 export function PicturesToLookAt({ cycleId }: { cycleId: string }) {
-  const { content, problem, decide } = useContent(cycleId)
+  const { content, problem, decide, openPersonal } = useContent(cycleId)
   if (!content) return problem ? <View className="note asked">{problem}</View> : null
   const { pictures, texts, moreTexts } = content
   return (
@@ -26,6 +26,7 @@ export function PicturesToLookAt({ cycleId }: { cycleId: string }) {
           key={picture.fileKey}
           picture={picture}
           onDecide={shown => decide({ unitId: picture.unitId, fileKey: picture.fileKey, shown })}
+          onOpenPersonal={page => openPersonal(picture.unitId, page)}
         />
       ))}
       <TextsToLookAt
@@ -37,8 +38,14 @@ export function PicturesToLookAt({ cycleId }: { cycleId: string }) {
   )
 }
 
-function PictureCard({ picture, onDecide }: { picture: PictureToLookAt; onDecide: (shown: boolean) => void }) {
-  const { fileKey, unitName, materialName, state, address, decision } = picture
+interface PictureCardProps {
+  picture: PictureToLookAt
+  onDecide: (shown: boolean) => void
+  onOpenPersonal: (page: NonNullable<PictureToLookAt['personal']>) => void
+}
+
+function PictureCard({ picture, onDecide, onOpenPersonal }: PictureCardProps) {
+  const { fileKey, unitName, materialName, state, address, personal, decision } = picture
   const isShown = decision ? decision.shown : state !== 'risky'
   return (
     <View id={`picture-${fileKey}`} className="card inbox-picture">
@@ -50,6 +57,15 @@ function PictureCard({ picture, onDecide }: { picture: PictureToLookAt; onDecide
           src={address}
           onClick={() => previewPictures([address])}
         />
+      ) : null}
+      {personal ? (
+        <View
+          id={`open-${fileKey}`}
+          className="inbox-image inbox-personal note"
+          onClick={() => onOpenPersonal(personal)}
+        >
+          个人材料，点开查看，查看有记录
+        </View>
       ) : null}
       <View className="grow">
         <View className="firm">{unitName}</View>

@@ -17,11 +17,12 @@ export function PackedPages({ itemId, materials, thumbnails }: PackedPagesProps)
   if (own.length === 0) return <View className="note soft mt-2">没附资料</View>
   return (
     <View className="mt-2">
-      {own.map(([materialId, { name, documentNumber, whereabouts, files }]) => (
+      {own.map(([materialId, { name, documentNumber, whereabouts, files, personal }]) => (
         <View key={materialId} className="mt-1">
           <View className="note">{[name, documentNumber, whereabouts].filter(Boolean).join('，')}</View>
+          {personal && files.length > 0 ? <View className="note soft">个人材料，不带图，请看原件</View> : null}
           <View className="page-row">
-            {files.map(({ fileId, thumbnailId }) => (
+            {(personal ? [] : files).map(({ fileId, thumbnailId }) => (
               <Thumb key={fileId} path={thumbnailId === null ? null : (thumbnails[thumbnailId] ?? null)} />
             ))}
           </View>
