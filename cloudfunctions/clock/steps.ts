@@ -1,5 +1,6 @@
 import { askAgain, checkContent } from './check-content'
 import { checkWords } from './check-words'
+import { clearRehearsal } from './clear-rehearsal'
 import { continueJobs } from './continue-jobs'
 import { passPhases } from './pass-phase'
 import { purgePersonal } from './purge-personal'
@@ -20,4 +21,6 @@ export const steps: readonly (readonly Step[])[] = [
   [passPhases, tellYear, tellSheets, tellAnswers, remind, tellOffice, checkContent, checkWords],
   [sendNotices],
   [continueJobs, sweepUploads, purgePersonal, askAgain],
+  // After the checks: of a sheet that goes, none is kept any more.
+  [clearRehearsal],
 ]

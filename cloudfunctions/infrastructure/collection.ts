@@ -13,6 +13,7 @@ export const collectionNames = [
   'sessions',
   'sign-in-tickets',
   'assessments',
+  'rehearsal-places',
   'review-drafts',
   'visit-groups',
   'visit-drafts',

@@ -10,6 +10,7 @@ export const officePermissions = {
   'rehearsal.read': allow(theOffice),
   'rehearsal.open': allow(theOffice),
   'rehearsal.close': allow(theOffice),
+  'rehearsal.clear': allow(theOffice),
   'complaint.list': allow(theOffice),
   'complaint.answer': allow(theOffice),
   'notice.unreached': allow(theOffice),

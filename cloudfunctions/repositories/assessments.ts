@@ -195,3 +195,8 @@ export async function listMaterials(
   if (assessmentIds.length === 0) return []
   return assessments.list({ _id: command.in(assessmentIds) }, { fields: ['materials', 'visitPictures'] })
 }
+
+/** Sheets of a 演练 that is cleared; no other sheet is ever removed. One round trip. */
+export async function removeAssessments(assessmentIds: readonly string[]): Promise<void> {
+  await assessments.remove({ _id: command.in([...assessmentIds]) })
+}

@@ -159,3 +159,8 @@ export async function decideText(assessmentId: string, key: string, decision: Co
   )
   return changed === 1
 }
+
+/** Of sheets that are gone. One round trip. */
+export async function removeChecks(assessmentIds: readonly string[]): Promise<void> {
+  await checks.remove({ _id: command.in([...assessmentIds]) })
+}

@@ -1,3 +1,4 @@
+import type { Instant } from '#shared/assessment/assessment'
 import type { Cycle, Phase, YearNews } from '#shared/cycle/cycle'
 import { collection, command } from '../infrastructure/collection'
 
@@ -62,7 +63,29 @@ export async function currentRehearsal(): Promise<Cycle | null> {
   return newest ?? null
 }
 
-/** The code that lets people join from now on; null ends the joining. One round trip. */
-export async function setRehearsalCode(cycleId: string, code: string | null): Promise<void> {
-  await cycles.update({ _id: cycleId, rehearsal: command.exists(true) }, { rehearsal: command.set({ code }) })
+/**
+ * The code that lets people join from now on; null ends the joining. False while what was tried is being removed. One round
+ * trip.
+ */
+export async function setRehearsalCode(cycleId: string, code: string | null): Promise<boolean> {
+  const stands = { 'rehearsal.code': command.exists(true), 'rehearsal.clearingSince': command.exists(false) }
+  return (await cycles.update({ _id: cycleId, ...stands }, { 'rehearsal.code': code })) === 1
+}
+
+/** Nobody joins any more, and the clock removes what was tried. One round trip. */
+export async function beginClearing(cycleId: string, now: Instant): Promise<void> {
+  const rehearsal = command.set({ code: null, clearingSince: now })
+  await cycles.update({ _id: cycleId, rehearsal: command.exists(true) }, { rehearsal })
+}
+
+/** A 演练 that is to be cleared. One round trip. */
+export async function rehearsalToClear(): Promise<Pick<Cycle, '_id'> | null> {
+  const [found] = await cycles.list({ 'rehearsal.clearingSince': command.gt(0) }, { fields: ['title'], limit: 1 })
+  return found ?? null
+}
+
+/** Nothing is left of it. One round trip. */
+export async function endClearing(cycleId: string): Promise<void> {
+  const clearing = { 'rehearsal.clearingSince': command.gt(0) }
+  await cycles.update({ _id: cycleId, ...clearing }, { rehearsal: command.set({ code: null }) })
 }

@@ -38,6 +38,11 @@ export async function forgetFileUses(
   if (materialIds.length > 0) await uses.remove({ cycleId, unitId, materialId: command.in([...materialIds]) })
 }
 
+/** Of practice units that are gone. One round trip. */
+export async function forgetUnits(unitIds: readonly string[], cycleId: string): Promise<void> {
+  await uses.remove({ cycleId, unitId: command.in([...unitIds]) })
+}
+
 /**
  * Who else has handed in these files: other units, or the same unit in another cycle; each file once a unit and cycle. One
  * round trip, none for none.

@@ -101,6 +101,17 @@ export async function setRehearsal(memberId: string, rehearsal: Member['rehearsa
   await members.update({ _id: memberId }, { rehearsal: command.set(rehearsal ?? null) })
 }
 
+/** As somebody is called who has come for a 演练 alone. */
+export const nameOfStrangers = '演练的人'
+
+/** Ends these people's part in a 演练; who came for it alone and has no post is no member any more. Two round trips. */
+export async function endRehearsalOf(memberIds: readonly string[], unitIds: readonly string[]): Promise<void> {
+  const _id = command.in([...memberIds])
+  await members.update({ _id, 'rehearsal.unitId': command.in([...unitIds]) }, { rehearsal: command.set(null) })
+  // Guarded by the posts: an invitation may have been taken a moment ago.
+  await members.remove({ _id, name: nameOfStrangers, 'posts.0': command.exists(false) })
+}
+
 /** How many people are in a 演练 now. One round trip. */
 export async function countRehearsing(): Promise<number> {
   return (await members.list({ 'rehearsal.unitId': command.gt('') }, { fields: ['joinedAt'] })).length

@@ -28,6 +28,11 @@ export async function listUnits(): Promise<Unit[]> {
   return all.sort((a, b) => a.order - b.order || (a._id < b._id ? -1 : 1))
 }
 
+/** Takes practice units away, and no others. One round trip. */
+export async function removePracticeUnits(unitIds: readonly string[]): Promise<void> {
+  await units.remove({ _id: command.in([...unitIds]), rehearsal: true })
+}
+
 /** Adds or replaces each of the units; one round trip a unit, 50 side by side. */
 export async function putUnits(changed: Unit[]): Promise<void> {
   for (let from = 0; from < changed.length; from += 50) await Promise.all(changed.slice(from, from + 50).map(units.put))

@@ -58,7 +58,7 @@ import { saveRecords } from './records/save-records'
 import { setOthers } from './records/set-others'
 import { joinRehearsal } from './rehearsal/join-rehearsal'
 import { leaveRehearsal } from './rehearsal/leave-rehearsal'
-import { closeRehearsal, openRehearsal, readRehearsal } from './rehearsal/rehearsal-of-office'
+import { clearRehearsal, closeRehearsal, openRehearsal, readRehearsal } from './rehearsal/rehearsal-of-office'
 import { decideReviews } from './review/decide-reviews'
 import { keepReviewDrafts } from './review/keep-drafts'
 import { openReview } from './review/open-review'
@@ -127,6 +127,7 @@ export const requestTable: RequestTable = {
   'rehearsal.read': readRehearsal,
   'rehearsal.open': openRehearsal,
   'rehearsal.close': closeRehearsal,
+  'rehearsal.clear': clearRehearsal,
   'rehearsal.join': joinRehearsal,
   'rehearsal.leave': leaveRehearsal,
 

@@ -136,6 +136,7 @@ export interface ApiContract {
   'rehearsal.read': { input: Nothing; output: cycle.Rehearsal }
   'rehearsal.open': { input: Nothing; output: cycle.Rehearsal }
   'rehearsal.close': { input: Nothing; output: cycle.Rehearsal }
+  'rehearsal.clear': { input: Nothing; output: cycle.Rehearsal }
   'rehearsal.join': { input: cycle.JoinRehearsal; output: Nothing }
   'rehearsal.leave': { input: Nothing; output: Nothing }
   'cycle.change-phase': { input: cycle.ChangePhase; output: { cycle: cycle.CycleView } }

@@ -65,12 +65,16 @@ export const ChangePhase = v.strictObject({
 })
 export type ChangePhase = v.InferOutput<typeof ChangePhase>
 
-/** `rehearsal.read`, `rehearsal.open`, `rehearsal.close`: the office's 演练. */
+/** `rehearsal.read`, `rehearsal.open`, `rehearsal.close`, `rehearsal.clear`: the office's 演练. */
 export interface Rehearsal {
   /** The public code, null while there is none to join. */
   code: string | null
   /** How many are in it now. */
   people: number
+  /** How many have a place, gone away or not, and how many places these units of the county make. */
+  places: { taken: number; all: number; units: number }
+  /** The clock is removing what was tried. */
+  isClearing: boolean
 }
 
 /** `rehearsal.join`: by the public code; a practice unit of this kind is the person's own. */

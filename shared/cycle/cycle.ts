@@ -51,8 +51,11 @@ export interface Cycle {
   /** What the annexes leave open, and how it was decided for this year. */
   decisions?: Decision[]
   openedAt: Instant
-  /** 演练: in no list and no rank of the county; `code` lets anybody join, null nobody any more. Absent in a real year. */
-  rehearsal?: { code: string | null }
+  /**
+   * 演练: in no list and no rank of the county; `code` lets anybody join, null nobody any more; since `clearingSince` the
+   * clock removes what was tried. Absent in a real year.
+   */
+  rehearsal?: { code: string | null; clearingSince?: Instant }
   /** What units or departments are to be told of the whole year, by the clock, in this order. */
   untold?: YearNews[]
 }

@@ -189,6 +189,13 @@ export const problems = {
     (d: { maximum: number }) => `一个单位最多 ${d.maximum} 位填报人，原来的没有动。请先撤掉一位再加。`,
   ),
   'rehearsal.unknown-code': final(() => '演练码不对，或者演练已经结束。请向考核办要现在的演练码。'),
+  'rehearsal.full': final(
+    (d: { places: number }) => `演练的 ${d.places} 个名额满了，演练没有开始。请考核办先清除旧的演练，再来练。`,
+  ),
+  'rehearsal.too-often': final(
+    (d: { entries: number }) => `今天进出演练已经 ${d.entries} 次，练过的都在。请明天再进来接着练。`,
+  ),
+  'rehearsal.clearing': final(() => '旧的演练正在清除，还没有开始新的。请过十分钟再点一次。'),
   'post.unknown': final(() => '没有这个职务，可能已经撤掉了。请刷新名单后再看。'),
 
   ...recordProblems,

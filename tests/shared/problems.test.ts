@@ -31,6 +31,8 @@ const figures = {
     maximumKilobytes: 450,
     field: '分数',
     day: '12月3日',
+    places: 300,
+    entries: 20,
     title: '2026年度考核',
     name: '得分怎么算',
     why: unreadable.pdf,

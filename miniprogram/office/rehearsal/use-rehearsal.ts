@@ -9,7 +9,7 @@ export function useRehearsal() {
   const asked = useRequest('rehearsal.read', {})
   const [problem, setProblem] = useState<Problem | null>(null)
 
-  async function change(request: 'rehearsal.open' | 'rehearsal.close') {
+  async function change(request: 'rehearsal.open' | 'rehearsal.close' | 'rehearsal.clear') {
     const answer = await ask(request, {})
     setProblem(answer.ok ? null : answer.problem)
     if (answer.ok) asked.replace(answer.output)
@@ -33,11 +33,21 @@ export function useRehearsal() {
     })
     if (confirm) await change('rehearsal.close')
   }
+  async function clear() {
+    const { confirm } = await Taro.showModal({
+      title: '清除演练？',
+      content: '演练码不能再用，练的人退出演练，练过的填报和照片全部删去，不能恢复。真的考核不动。',
+      cancelText: '不清除',
+      confirmText: '清除',
+    })
+    if (confirm) await change('rehearsal.clear')
+  }
   return {
     rehearsal: asked.output,
     problem: problem ?? asked.problem,
     open: () => change('rehearsal.open'),
     renew,
     close,
+    clear,
   }
 }

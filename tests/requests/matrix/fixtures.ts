@@ -84,6 +84,7 @@ export const fixtures: { [Name in RequestName]: Fixture<Name> } = {
   'rehearsal.read': () => ({}),
   'rehearsal.open': () => ({}),
   'rehearsal.close': () => ({}),
+  'rehearsal.clear': () => ({}),
   'rehearsal.join': async county => {
     const { code } = await county.as('office').get('rehearsal.open', {})
     return { code: code ?? '', audience: 'township' }
