@@ -67,7 +67,8 @@ export function PagesOfItem({ cycleId, unitId, item, materials, thumbnails, same
 }
 
 function nameOf({ file, personal }: ShownFile): string {
-  if (personal) return '个人材料'
+  // Two words a line: the sign is as narrow as a thumbnail.
+  if (personal) return '个人\n材料'
   return isPicture(file.type) ? '看大图' : kindOfDocument(file.type)
 }
 
