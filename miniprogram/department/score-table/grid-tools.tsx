@@ -1,10 +1,10 @@
 import { Text, View } from '@tarojs/components'
 import type { ReviewQueue } from '#shared/contract/review-contract'
+import { audienceNames } from '#shared/rubric/audience-names'
 import type { Audience } from '#shared/rubric/rubric'
 import { Button } from '../../components/button/button'
 import { Segments } from '../../components/segments/segments'
 import { printer } from '../../platform/printer'
-import { audienceNames } from '../scoring/audiences'
 import './grid-tools.css'
 
 interface GridToolsProps {

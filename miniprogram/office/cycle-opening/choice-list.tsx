@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { Chip } from '../../components/chip/chip'
+import { Answers } from '../../components/answers/answers'
 import { optionOf } from './opening'
 import type { OpeningWork } from './use-opening'
 
@@ -13,19 +13,15 @@ export function ChoiceList({ work: { choices, opening, write } }: { work: Openin
       {choices.map((choice, index) => (
         <View key={choice.name} id={`choice-${index}`} className="mt-3">
           <View>{choice.name}</View>
-          <View className="chips wrap mt-1">
-            {choice.options.map((option, place) => (
-              <Chip
-                key={option}
-                id={`choice-${index}-${place}`}
-                worded
-                chosen={optionOf(choice, opening.decided) === option}
-                onPress={() => write({ decided: { ...opening.decided, [choice.name]: option } })}
-              >
-                {option}
-              </Chip>
-            ))}
-          </View>
+          <Answers
+            id={`choice-${index}`}
+            answers={choice.options.map((text, place) => ({ key: String(place), text }))}
+            chosen={String(choice.options.indexOf(optionOf(choice, opening.decided) ?? ''))}
+            onChoose={place => {
+              const option = choice.options[Number(place)]
+              if (option !== undefined) write({ decided: { ...opening.decided, [choice.name]: option } })
+            }}
+          />
         </View>
       ))}
     </View>

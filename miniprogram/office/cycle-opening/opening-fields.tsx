@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { Chip } from '../../components/chip/chip'
+import { Answers } from '../../components/answers/answers'
 import { TextField } from '../../components/text-field/text-field'
 import { decidedByNames, notApplicableNames } from '../cycle/facts'
 import type { OpeningWork } from './use-opening'
@@ -107,28 +107,5 @@ export function OpeningFields({ work: { opening, write, faults } }: { work: Open
         />
       </View>
     </>
-  )
-}
-
-interface AnswersProps<Key extends string> {
-  name: string
-  id: string
-  answers: { key: Key; text: string }[]
-  chosen: Key
-  onChoose: (key: Key) => void
-}
-
-function Answers<Key extends string>({ name, id, answers, chosen, onChoose }: AnswersProps<Key>) {
-  return (
-    <View>
-      <View className="note soft">{name}</View>
-      <View className="chips wrap mt-1">
-        {answers.map(({ key, text }) => (
-          <Chip key={key} id={`${id}-${key}`} worded chosen={key === chosen} onPress={() => onChoose(key)}>
-            {text}
-          </Chip>
-        ))}
-      </View>
-    </View>
   )
 }

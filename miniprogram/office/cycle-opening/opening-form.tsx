@@ -42,11 +42,11 @@ export function OpeningForm({ last, onOpened, onClose }: OpeningFormProps) {
           </Button>
         ) : null}
       </View>
-      <View className="opening-columns mt-3">
-        <View className="opening-column">
+      <View className="office-columns mt-3">
+        <View className="office-column">
           <OpeningFields work={work} />
         </View>
-        <View className="opening-column">
+        <View className="office-column">
           <VersionChoice work={work} />
           <ChoiceList work={work} />
           {refusal ? (

@@ -1,5 +1,6 @@
 import type { OverviewUnit } from '#shared/contract/office-contract'
-import type { Audience } from '#shared/rubric/rubric'
+import { audienceNames } from '#shared/rubric/audience-names'
+import { type Audience, audiences as inOrder } from '#shared/rubric/rubric'
 
 /** 应报、已报、逾期: what the office says aloud when somebody asks how far the county is. */
 export interface Progress {
@@ -27,12 +28,9 @@ export function progressOf(units: readonly OverviewUnit[]): Progress {
 }
 
 /** 开发区、乡镇 · 系统 · 党群、政府、政法系统 · 直属企业: the order of the annexes. */
-export const audiences: readonly { audience: Audience; name: string }[] = [
-  { audience: 'township', name: '开发区、乡镇' },
-  { audience: 'system', name: '系统' },
-  { audience: 'party-government', name: '党群、政府、政法系统' },
-  { audience: 'enterprise', name: '直属企业' },
-]
+export const audiences: readonly { audience: Audience; name: string }[] = inOrder.map(audience => {
+  return { audience, name: audienceNames[audience] }
+})
 
 /** Which rows of the board are shown. */
 export type BoardFilter = 'all' | 'not-submitted' | 'supplementing' | 'not-reviewed'

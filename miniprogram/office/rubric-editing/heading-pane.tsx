@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
-import { Chip } from '../../components/chip/chip'
-import { audiences } from '../progress/progress'
+import { Answers } from '../../components/answers/answers'
+import { audienceAnswers } from '../../components/answers/audience-answers'
 import type { Draft, HeadingFields } from './edits'
 import { KeptField } from './kept-field'
 
@@ -23,20 +23,13 @@ export function HeadingPane({ draft, onWrite }: { draft: Draft; onWrite: (to: He
         value={audienceAsWritten}
         onWrite={text => onWrite({ audienceAsWritten: text })}
       />
-      <View className="note soft">考核对象类别</View>
-      <View className="chips wrap">
-        {audiences.map(one => (
-          <Chip
-            key={one.audience}
-            id={`heading-${one.audience}`}
-            worded
-            chosen={audience === one.audience}
-            onPress={() => onWrite({ audience: one.audience })}
-          >
-            {one.name}
-          </Chip>
-        ))}
-      </View>
+      <Answers
+        name="考核对象类别"
+        id="heading"
+        answers={audienceAnswers}
+        chosen={audience}
+        onChoose={chosen => onWrite({ audience: chosen })}
+      />
     </View>
   )
 }

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import type { Department } from '#shared/rubric/department'
+import { Answers } from '../../components/answers/answers'
 import { Button } from '../../components/button/button'
 import { Chip } from '../../components/chip/chip'
 import { ListRow } from '../../components/list-row/list-row'
@@ -42,20 +43,13 @@ export function RowPane({ draft, category, row, departments, onWrite, onMove, on
         onWrite={writePoints}
       />
       <KeptField id="row-basis" label="评分细则" value={row.basis} long onWrite={basis => onWrite({ basis })} />
-      <View className="note soft">责任部室</View>
-      <View className="chips wrap">
-        {departments.map(({ id, name }) => (
-          <Chip
-            key={id}
-            id={`row-department-${id}`}
-            worded
-            chosen={row.department === id}
-            onPress={() => onWrite(scoredBy(row, id, category, departments))}
-          >
-            {name}
-          </Chip>
-        ))}
-      </View>
+      <Answers
+        name="责任部室"
+        id="row-department"
+        answers={departments.map(({ id, name }) => ({ key: id, text: name }))}
+        chosen={row.department}
+        onChoose={id => onWrite(scoredBy(row, id, category, departments))}
+      />
       {row.departmentToBeConfirmed ? (
         <ListRow
           id="row-confirmed"

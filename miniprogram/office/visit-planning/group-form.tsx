@@ -20,8 +20,8 @@ export function GroupForm({ work }: { work: GroupWork }) {
           不改了
         </Button>
       </View>
-      <View className="visit-columns mt-3">
-        <View className="visit-column">
+      <View className="office-columns mt-3">
+        <View className="office-column">
           <View className="card">
             <TextField
               id="group-name"
@@ -79,7 +79,7 @@ export function GroupForm({ work }: { work: GroupWork }) {
             </PrimaryButton>
           </View>
         </View>
-        <View className="visit-column">
+        <View className="office-column">
           {draft.days.map(day => (
             <DayFields
               key={day.key}

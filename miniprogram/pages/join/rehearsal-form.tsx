@@ -1,19 +1,12 @@
 import { View } from '@tarojs/components'
-import type { Audience } from '#shared/rubric/rubric'
+import { Answers } from '../../components/answers/answers'
+import { audienceAnswers } from '../../components/answers/audience-answers'
 import { BottomBar } from '../../components/bottom-bar/bottom-bar'
 import { PrimaryButton } from '../../components/button/button'
 import { Card } from '../../components/card/card'
-import { Chip } from '../../components/chip/chip'
 import { Page } from '../../components/page/page'
 import { TextField } from '../../components/text-field/text-field'
 import { useRehearsal } from './use-rehearsal'
-
-const kinds: { audience: Audience; name: string }[] = [
-  { audience: 'township', name: '开发区、乡镇' },
-  { audience: 'system', name: '系统' },
-  { audience: 'party-government', name: '党群、政府、政法系统' },
-  { audience: 'enterprise', name: '直属企业' },
-]
 
 /** Into the 演练 with the public code: a unit of one's own to try everything on. */
 export function RehearsalForm() {
@@ -43,19 +36,14 @@ export function RehearsalForm() {
               onInput={type}
             />
           </View>
-          <View className="note soft mt-3">用哪一份评分细则</View>
-          <View className="chips wrap mt-1">
-            {kinds.map(kind => (
-              <Chip
-                key={kind.audience}
-                id={`rehearse-${kind.audience}`}
-                worded
-                chosen={audience === kind.audience}
-                onPress={() => choose(kind.audience)}
-              >
-                {kind.name}
-              </Chip>
-            ))}
+          <View className="mt-3">
+            <Answers
+              name="用哪一份评分细则"
+              id="rehearse"
+              answers={audienceAnswers}
+              chosen={audience}
+              onChoose={choose}
+            />
           </View>
         </Card>
       </View>
