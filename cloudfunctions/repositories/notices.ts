@@ -113,9 +113,17 @@ export function settleLost(claimedBefore: Instant, now: Instant): Promise<number
   return notices.update({ fate: 'claimed', claimedAt: command.lt(claimedBefore) }, { fate: 'unknown', settledAt: now })
 }
 
+/** What was told in the same moment: by item, the same for everybody, and always the same. */
+export function byItem(a: Notice, b: Notice): number {
+  const [first, second] = [a, b].map(({ unitId, itemId, _id }) => [unitId, itemId, _id].join(' '))
+  return String(first) < String(second) ? -1 : 1
+}
+
 /** One person's, the newest first. One round trip. */
-export function noticesOf(memberId: string): Promise<Notice[]> {
-  return notices.list({ memberId }, { orderBy: { field: 'plannedAt', direction: 'desc' }, limit: SHOWN })
+export async function noticesOf(memberId: string): Promise<Notice[]> {
+  const newest = { orderBy: { field: 'plannedAt', direction: 'desc' }, limit: SHOWN } as const
+  const found = await notices.list({ memberId }, newest)
+  return found.sort((a, b) => b.plannedAt - a.plannedAt || byItem(a, b))
 }
 
 /** Marks the person's own as read. One round trip. */

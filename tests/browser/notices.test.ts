@@ -60,6 +60,9 @@ it('the office sees whom to phone and why, copies the text for the group, and ti
   await seen(page, '#unreached-sentence').getByText('没通知到2人，还有2人没打电话').waitFor()
   const rows = seen(page, '.unreached-row')
   expect(await rows.first().innerText()).toMatch(/城关镇总工会[\s\S]*138[\s\S]*请补充第1项[\s\S]*没有开微信提醒/)
+  // A browser cannot ask for consents of WeChat: it says where the office can.
+  expect(await seen(page, '#consent').count()).toBe(0)
+  await seen(page, '#consent-on-phone').waitFor()
   await look(page, 'pc/unreached')
   await seen(page, '#copy-group-text').click()
   await seen(page, '#copy-group-text').getByText('已复制').waitFor()

@@ -1,3 +1,4 @@
+import config from '../../cloudfunctions/clock/config.json'
 import { readTimer } from '../../cloudfunctions/clock/read-timer'
 import { type County, startCounty } from '../support/county'
 
@@ -11,6 +12,10 @@ const timerEvent = { Type: 'Timer', TriggerName: 'every-five-minutes', Time: '20
 
 it('runs when the timer fires', async () => {
   expect(await county.cloud.fireTimer('clock')).toMatchObject({ left: null })
+})
+
+it('is called every five minutes', () => {
+  expect(config.triggers.map(({ config: when }) => when)).toEqual(['0 */5 * * * * *'])
 })
 
 it('is not reached by a mini-program or over HTTP', async () => {

@@ -24,7 +24,8 @@ const listOf = (openid: string) => county.as(openid).get('notice.list', {})
 const unreached = () => county.as('office').get('notice.unreached', { cycleId })
 const left = async (openid: string, template: 'deadline' | 'supplement') =>
   (await listOf(openid)).consents[template]?.left
-const say = (openid: string, operationId: string, answer: 'accept' | 'reject') =>
+type Answer = 'accept' | 'reject' | 'ban' | 'filter'
+const say = (openid: string, operationId: string, answer: Answer) =>
   county.as(openid).get('consent.record', { operationId, answers: [{ template: 'deadline', answer }] })
 
 beforeEach(async () => {
@@ -124,6 +125,19 @@ describe('a consent', () => {
     expect(await left(filler, 'deadline')).toBe(0)
     await say(filler, newId(), 'reject')
     expect(await left(filler, 'deadline')).toBe(0)
+  })
+
+  it.each<[Answer, number]>([
+    ['accept', 1],
+    ['reject', 0],
+    ['ban', 0],
+    ['filter', 0],
+  ])('answered with 「%s」 allows %i more, and is kept', async (answer, more) => {
+    const before = (await left(filler, 'deadline')) ?? 0
+    await say(filler, newId(), answer)
+    expect(await left(filler, 'deadline')).toBe(before + more)
+    const ledger = { memberId: memberIdOf(filler), template: 'deadline' }
+    expect((await county.database.collection('consents').where(ledger).get()).data).toMatchObject([{ answer }])
   })
 
   it('of a template that we do not have is nothing', async () => {

@@ -5,6 +5,7 @@ import * as cloudbase from '@cloudbase/node-sdk'
 import type { Assessment } from '#shared/assessment/assessment'
 import type { Cycle } from '#shared/cycle/cycle'
 import type { LocalCloud } from '../../localcloud/local-cloud'
+import type { LocalCloudOptions } from '../../localcloud/options'
 import { browser, type Client, phone } from './county/client'
 import { copySnapshot, countySnapshot, cycleId, signIn, startCloud } from './county/snapshot'
 
@@ -38,12 +39,18 @@ export interface County {
  * serves that build of the H5 page; with `folder` its data lies there.
  */
 export async function startCounty(
-  options: { h5Folder?: string; folder?: string; environment?: Record<string, string>; lasting?: boolean } = {},
+  options: {
+    h5Folder?: string
+    folder?: string
+    environment?: Record<string, string>
+    lasting?: boolean
+    pages?: LocalCloudOptions['pages']
+  } = {},
 ): Promise<County> {
-  const { h5Folder, folder = mkdtempSync(join(tmpdir(), 'county-')), environment, lasting } = options
+  const { h5Folder, folder = mkdtempSync(join(tmpdir(), 'county-')), environment, lasting, pages } = options
   copySnapshot(await countySnapshot(), folder)
   const log: string[] = []
-  const cloud = await startCloud(folder, { h5Folder, environment, lasting, log: line => log.push(line) })
+  const cloud = await startCloud(folder, { h5Folder, environment, lasting, pages, log: line => log.push(line) })
   Object.assign(process.env, cloud.environment)
   const database = cloudbase.init({ env: cloudbase.SYMBOL_CURRENT_ENV }).database()
   const replaced = (fields: object) =>

@@ -2,7 +2,7 @@ import { assessmentId, type Instant } from '#shared/assessment/assessment'
 import type { Cycle } from '#shared/cycle/cycle'
 import { isStillTrue, itemInQuestion } from '#shared/notices/still-true'
 import { readStandings } from '../../repositories/assessment-news'
-import type { Notice } from '../../repositories/notices'
+import { byItem, type Notice } from '../../repositories/notices'
 
 /** Of what nobody was told by WeChat, that which still is so. One round trip, none where nothing is asked for. */
 export async function stillUnreached(notices: readonly Notice[], cycle: Cycle, now: Instant): Promise<Notice[]> {
@@ -16,15 +16,13 @@ export async function stillUnreached(notices: readonly Notice[], cycle: Cycle, n
 
 /**
  * Everything that each person should be told, the oldest first; of the same moment by `orderOf`, the customary order of
- * units. Of several reminders of one deadline the latest says it all.
+ * units and then by item. Of several reminders of one deadline the latest says it all.
  */
 export function toldByPerson(
   notices: readonly Notice[],
   orderOf: (notice: Notice) => number = () => 0,
 ): Map<string, Notice[]> {
-  const sorted = [...notices].sort(
-    (a, b) => a.plannedAt - b.plannedAt || orderOf(a) - orderOf(b) || (a._id < b._id ? -1 : 1),
-  )
+  const sorted = [...notices].sort((a, b) => a.plannedAt - b.plannedAt || orderOf(a) - orderOf(b) || byItem(a, b))
   const people = new Map<string, Notice[]>()
   for (const notice of sorted) {
     const others = (people.get(notice.memberId) ?? []).filter(other => matterOf(other) !== matterOf(notice))

@@ -19,7 +19,7 @@ export const cycleId = '2026'
 const DAY = 86_400_000
 const secrets = { SESSION_SECRET: 'a secret for tests only', SETUP_CODE: 'setup-code-for-tests' }
 
-type StartOptions = Partial<Pick<LocalCloudOptions, 'h5Folder' | 'log' | 'functionsFolder'>> & {
+type StartOptions = Partial<Pick<LocalCloudOptions, 'h5Folder' | 'log' | 'functionsFolder' | 'pages'>> & {
   /** Variables of every function's process. */
   environment?: Record<string, string>
   /** With 长期订阅 in place of one-time consents. */
