@@ -1,6 +1,6 @@
 import { outsideQuietHours } from '#shared/notices/when'
 import { endLease, takeLease } from '../repositories/leases'
-import { listDueNotices, type Notice, settleLost } from '../repositories/notices'
+import { giveUpBefore, listDueNotices, type Notice, settleLost } from '../repositories/notices'
 import { claimMessages } from './claim-messages'
 import { knownOf } from './known-of-due'
 import { sendClaimed } from './send-claimed'
@@ -19,7 +19,12 @@ export const sendNotices: Step = {
   name: 'send-notices',
   async run(turn) {
     const { now } = turn
-    if (outsideQuietHours(now) !== now) return null
+    const morning = outsideQuietHours(now)
+    if (morning !== now) {
+      // Nobody is woken; but of what is pointless in the morning the office must know, to be able to phone.
+      await giveUpBefore(morning, now)
+      return null
+    }
     // What one clock has taken of a ledger another would read as used up, before it sees that the notice is claimed.
     const [holder] = await Promise.all([takeLease('send-notices', now, now + LIFE), settleLost(now - LIFE, now)])
     if (!holder) return null

@@ -88,6 +88,11 @@ export async function settlePlanned(ids: readonly string[], fate: NoticeFate, no
   if (ids.length > 0) await notices.update({ _id: command.in([...ids]), fate: 'planned' }, { fate, settledAt: now })
 }
 
+/** Of those that are still planned nothing is sent that would be pointless by then. One round trip. */
+export async function giveUpBefore(morning: Instant, now: Instant): Promise<void> {
+  await notices.update({ fate: 'planned', expiresAt: command.lte(morning) }, { fate: 'given-up', settledAt: now })
+}
+
 /** What became of claimed ones. One round trip. */
 export async function settleClaimed(
   claim: string,

@@ -44,7 +44,7 @@ export type NoticeFate =
   | 'bad-template'
   /** The clock died while it was being sent: it may have arrived, and is not sent again. */
   | 'unknown'
-  /** WeChat could not be reached until it was too late. */
+  /** WeChat could not be reached, or it was night, until it was too late. */
   | 'given-up'
   /** No longer true when its time came. */
   | 'untrue'

@@ -136,6 +136,22 @@ it('is not told once it is handed in, nor reminded of once 评分 is over', asyn
   expect(shownTo(usual).map(([, , words]) => words)).toEqual(['县总给您单位展期到3月15日。'])
 })
 
+it('granted at night for the same day, when nobody is woken, is on the office’s list at once', async () => {
+  toTime(11, 22)
+  await near.fire()
+  await extend('2027-03-11')
+  await near.fire()
+  toTime(11, 22.2)
+  await near.fire()
+  const { people } = await ask<{ people: { unitName: string; reason: string }[] }>('office', 'notice.unreached', {
+    cycleId,
+  })
+  const [person] = people.filter(({ unitName }) => unitName === '第1单位工会')
+  expect(person).toMatchObject({ reason: '微信没来得及发' })
+  await fireAt(12, 8.5)
+  expect(shownTo(extended)).toEqual([])
+})
+
 it('for whom no message reaches, stands on the office’s list', async () => {
   toTime(5, 15)
   await extend('2027-03-15', ['u-0001'])

@@ -56,7 +56,7 @@ const reasons: Partial<Record<NoticeFate, string>> = {
   refused: '微信提醒用完了，或关掉了',
   'bad-template': '微信模板不对，请联系维护的人',
   unknown: '不知道发到没有',
-  'given-up': '微信一直连不上',
+  'given-up': '微信没来得及发',
 }
 
 interface Row {

@@ -1,3 +1,4 @@
+import { whatIsTold } from '#shared/notices/what-is-told'
 import { nextReminder } from '#shared/notices/when'
 import { cycleId } from '../../support/county/snapshot'
 import { call, type NearClock } from './near-clock'
@@ -67,7 +68,10 @@ export async function closeSeason({ clock, counts, units }: Season): Promise<voi
     const claims = new Set(own.filter(({ fate }) => fate === 'sent' || fate === 'unknown').map(of => of.claimedBy))
     const shown = messages.filter(message => message.openid === openid)
     counts.toldTwice += Math.max(0, shown.length - claims.size)
-    const words = shown.map(({ lines, page }) => JSON.stringify([lines, page]))
+    // A day that was granted, changed and granted again is told as often: each is a claim of its own, counted above.
+    const words = shown
+      .filter(({ lines }) => lines[0]?.[1] !== whatIsTold.extended.about)
+      .map(({ lines, page }) => JSON.stringify([lines, page]))
     counts.toldTwice += words.length - new Set(words).size
   }
   // WeChat gives nothing away without a consent: it refuses, and a refusal is an attempt upon a ledger that was wrong.
