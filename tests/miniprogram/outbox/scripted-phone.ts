@@ -124,6 +124,8 @@ export class ScriptedPhone {
   }
 
   private async upload(isAlive: () => boolean, path: string): Promise<UploadOutcome> {
+    // What a killed program would have begun next is no upload.
+    if (!isAlive()) return forever()
     this.uploadsAtOnce += 1
     this.mostUploadsAtOnce = Math.max(this.mostUploadsAtOnce, this.uploadsAtOnce)
     const arrived = await this.carry(isAlive, () => this.county.upload(path))
