@@ -11,7 +11,15 @@ export default defineAppConfig({
   subPackages: [
     {
       root: 'unit',
-      pages: ['sheet/sheet', 'item/item', 'folder/folder', 'adjust/adjust', 'submit/submit', 'form/form'],
+      pages: [
+        'sheet/sheet',
+        'item/item',
+        'folder/folder',
+        'adjust/adjust',
+        'submit/submit',
+        'form/form',
+        'score-check/score-check',
+      ],
     },
     { root: 'waiting', pages: ['list/list'] },
     { root: 'notices', pages: ['list/list'] },
@@ -33,6 +41,7 @@ export default defineAppConfig({
         'meetings/meetings',
         'visit-groups/visit-groups',
         'paper-entry/paper-entry',
+        'score-check/score-check',
         'form/form',
         'unreached/unreached',
         'inbox/inbox',

@@ -1,23 +1,29 @@
 import type { Cycle } from '#shared/cycle/cycle'
 import { problem } from '#shared/errors/problems'
+import type { StoredSheet } from '../repositories/assessments'
 import type { Department } from '../repositories/departments'
 import { type Actor, allow, either, type Verdict } from './permission'
 import { decidesFor } from './review-permissions'
 import { leaders, reviewersOfTheDepartment, theChair, theOffice } from './roles'
-import type { SheetOfCycle } from './sheet-states'
+
+/** How far a sheet and its year are. */
+interface CheckedSheet {
+  cycle: Cycle
+  assessment: Pick<StoredSheet, 'stage'>
+}
 
 function scoresAreChecked({ phase }: Cycle): Verdict {
   return phase === 'score-check' ? true : problem('score-check.closed')
 }
 
 /** While scores are checked, until the unit has said 没有疑问. */
-function isBeingChecked(_actor: Actor, { cycle, assessment }: SheetOfCycle): Verdict {
+function isBeingChecked(_actor: Actor, { cycle, assessment }: CheckedSheet): Verdict {
   const checked = scoresAreChecked(cycle)
   if (checked !== true) return checked
   return assessment.stage === 'checked' ? problem('score-check.confirmed') : true
 }
 
-function isConfirmed(_actor: Actor, { cycle, assessment }: SheetOfCycle): Verdict {
+function isConfirmed(_actor: Actor, { cycle, assessment }: CheckedSheet): Verdict {
   const checked = scoresAreChecked(cycle)
   if (checked !== true) return checked
   return assessment.stage === 'checked' ? true : problem('score-check.not-confirmed')

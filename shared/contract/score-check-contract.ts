@@ -58,7 +58,6 @@ export interface ScoreCheckList {
   cycle: CycleView
   departments: { departmentId: DepartmentId; name: string }[]
   units: CheckingUnit[]
-  abilities: Abilities
 }
 export interface CheckingUnit {
   unitId: string
@@ -69,5 +68,7 @@ export interface CheckingUnit {
   /** The sum of the 定分; `complete` once every item has one. */
   score: { total: Hundredths; complete: boolean }
   /** In the order of the annex; those that the unit took back are not among them. */
+  /** What may be written down for it from paper. */
+  abilities: Abilities
   doubts: (ScoreDoubtView & { itemId: ItemId; number: number; shortName: string })[]
 }

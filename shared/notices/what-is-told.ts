@@ -105,7 +105,7 @@ export const whatIsTold: { [Kind in NoticeKind]: Told<Kind> } = {
     about: '得分可以看了',
     words: ({ cycle }) => `${cycle}的得分和扣分说明可以看了，请核对。`,
     time: (_, now) => now,
-    page: () => '/unit/sheet/sheet?show=all',
+    page: () => '/unit/score-check/score-check',
     mustReach: false,
   },
   'doubt-answered': {

@@ -6,7 +6,7 @@ import { itemsOf, type Rubric } from '#shared/rubric/rubric'
 import { mergeTallies, totalOf } from '#shared/scoring/tally'
 import { abilitiesOf } from '../../permissions/permission'
 import { permissions } from '../../permissions/permissions'
-import { scoreCheckListPermissions } from '../../permissions/score-check-permissions'
+import { scoreCheckPermissions } from '../../permissions/score-check-permissions'
 import type { ReviewedRow } from '../../repositories/assessment-reviews'
 import { listDoubts } from '../../repositories/assessment-score-check'
 import { listHeldTexts } from '../../repositories/content-checks'
@@ -46,9 +46,15 @@ export const listScoreChecks = defineRequest('score-check.list', {
         const rubric = row && rubrics.get(row.rubricVersionId)
         if (!row || !rubric) return []
         const read = readRow(row, readingOf(asker, unit._id, held.get(unit._id)))
-        return [checkingUnit(unit, read, rubric, cycle, chairOf(unit._id, chairs, now))]
+        const abilities = abilitiesOf(
+          scoreCheckPermissions,
+          asker,
+          { unitId: unit._id },
+          { cycle, assessment: row },
+          now,
+        )
+        return [{ ...checkingUnit(unit, read, rubric, cycle, chairOf(unit._id, chairs, now)), abilities }]
       }),
-      abilities: abilitiesOf(scoreCheckListPermissions, asker, {}, {}, now),
     }
   },
 })
@@ -59,7 +65,7 @@ function checkingUnit(
   rubric: Rubric,
   cycle: Cycle,
   chair: { name: string; phone: string } | undefined,
-): CheckingUnit {
+): Omit<CheckingUnit, 'abilities'> {
   const items = itemsOf(rubric)
   const scores = mergeTallies(Object.values(row.summary.byDepartment))
   return {

@@ -31,6 +31,11 @@ export default function Queue() {
             {queue.departmentName}　{queue.cycle.title}
           </View>
           <View className="lead">{leadOf(totals)}</View>
+          {totals.doubts > 0 ? (
+            <View id="queue-doubts" className="asked firm">
+              {totals.doubts}项疑问等您部室答复
+            </View>
+          ) : null}
           {totals.notSubmitted > 0 ? (
             <View className="note soft">{totals.notSubmitted}家还没有报送，报送后就能评分</View>
           ) : null}

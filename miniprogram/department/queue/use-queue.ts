@@ -55,9 +55,10 @@ function runsOf<Row extends QueueUnit | QueueItem>(rows: readonly Row[]): QueueG
 }
 
 /** What is done and what waits, over the units that can be scored. */
-function totalsOf({ units }: ReviewQueue): { decided: number; waiting: number; notSubmitted: number } {
+function totalsOf({ units }: ReviewQueue) {
   const open = units.filter(unit => isOpenForReview(unit.state))
   const decided = open.reduce((sum, unit) => sum + unit.decided, 0)
   const all = open.reduce((sum, unit) => sum + unit.items, 0)
-  return { decided, waiting: all - decided, notSubmitted: units.length - open.length }
+  const doubts = units.reduce((sum, unit) => sum + unit.doubts, 0)
+  return { decided, waiting: all - decided, notSubmitted: units.length - open.length, doubts }
 }

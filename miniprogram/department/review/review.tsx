@@ -7,6 +7,7 @@ import { Page } from '../../components/page/page'
 import { SupplementDrawer } from '../../components/scoring/supplement-drawer'
 import { UnitState } from '../../components/unit-state/unit-state'
 import { DepartmentFrame } from '../scoring/department-frame'
+import { DoubtCard } from '../scoring/doubt-card'
 import { DraftStatus } from '../scoring/draft-status'
 import { ItemStrip } from '../scoring/item-strip'
 import { NotThereYet } from '../scoring/not-there-yet'
@@ -71,6 +72,15 @@ export default function ReviewPage() {
             lastYear={lastYear}
             onSupplement={answer.mine && review.abilities['review.return'] ? supplement.open : null}
           />
+          {answer.doubt && answer.doubt.state !== 'withdrawn' ? (
+            <DoubtCard
+              key={`doubt:${review.unit.unitId}:${item.id}:${answer.doubt.revision}`}
+              review={review}
+              current={current}
+              doubt={answer.doubt}
+              onAnswered={page.answered}
+            />
+          ) : null}
           <Suggestions suggestions={answer.suggestions ?? []} onTake={mayDraft ? page.type : null} />
           <VisitPictures cycleId={review.cycle.cycleId} unitId={review.unit.unitId} count={review.visitPictures ?? 0} />
           <OwnScore

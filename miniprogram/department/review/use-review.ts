@@ -2,12 +2,13 @@ import Taro, { useRouter } from '@tarojs/taro'
 import { useEffect, useMemo, useState } from 'react'
 import type { ReviewScore } from '#shared/assessment/assessment'
 import type { ReviewItem } from '#shared/contract/review-contract'
+import type { AnsweredScoreDoubt } from '#shared/contract/score-check-contract'
 import { useRubric } from '../../backend/rubrics'
 import { useLastYear } from '../../backend/use-last-year'
 import { useRequest } from '../../backend/use-request'
 import { figureOf } from '../../components/record-trail/evaluation-of'
 import { decisionProblem, isOpenForReview, standingScore } from '../../components/scoring/review-draft'
-import { neighbours, nextUndecided, reviewedItems, withDecided } from '../scoring/undecided'
+import { neighbours, nextDoubted, nextUndecided, reviewedItems, withAnswered, withDecided } from '../scoring/undecided'
 import { useDeciding } from '../scoring/use-deciding'
 import { useDepartment } from '../scoring/use-department'
 import { useDrafts } from '../scoring/use-drafts'
@@ -35,7 +36,7 @@ export function useReview() {
   )
   const current =
     items.find(({ item }) => item.id === itemId) ??
-    items.find(({ item }) => item.id === nextUndecided(items, null)) ??
+    items.find(({ item }) => item.id === (nextDoubted(items) ?? nextUndecided(items, null))) ??
     items[0] ??
     null
   const kept = current && { ...current.review, draft: drafts.of(unitId, current.item.id, current.review.draft) }
@@ -117,6 +118,9 @@ export function useReview() {
     type,
     decide,
     supplement,
+    answered: (answer: AnsweredScoreDoubt) => {
+      if (review.output && current) review.replace(withAnswered(review.output, current.item.id, answer))
+    },
     status: own.status !== 'ready' ? own.status : review.status === 'ready' ? rubric.status : review.status,
     failure: review.problem ?? rubric.problem ?? own.problem,
     reload: () => Promise.all([own.reload(), review.reload(), rubric.reload()]),

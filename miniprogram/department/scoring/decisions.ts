@@ -20,22 +20,25 @@ export const decisionsPerCall = 100
  */
 export function makeDecisionChanges(newId: () => string) {
   const sent = new Map<string, { body: string; operationId: string }>()
-  return ({ unitId, itemId, self, decision, score }: ScoreToDecide): DecisionChange => {
-    const body = {
-      unitId,
-      itemId,
-      revision: decision?.revision ?? 0,
-      seenSelfRevision: self?.revision ?? 0,
-      ...score,
-      reasons: score.reasons.map(({ phrase, points }) => ({ phrase: phrase.trim(), points })),
-      ...(score.departure ? { departure: score.departure.trim() } : {}),
-    }
+  return ({ unitId, itemId, ...decided }: ScoreToDecide): DecisionChange => {
+    const body = { unitId, itemId, ...decisionBody(decided) }
     const text = JSON.stringify(body)
     const key = `${unitId}:${itemId}`
     const known = sent.get(key)
     const operationId = known?.body === text ? known.operationId : newId()
     sent.set(key, { body: text, operationId })
     return { operationId, ...body }
+  }
+}
+
+/** The score as it becomes the 定分, upon what was seen of both sides. */
+export function decisionBody({ self, decision, score }: Pick<ScoreToDecide, 'self' | 'decision' | 'score'>) {
+  return {
+    revision: decision?.revision ?? 0,
+    seenSelfRevision: self?.revision ?? 0,
+    ...score,
+    reasons: score.reasons.map(({ phrase, points }) => ({ phrase: phrase.trim(), points })),
+    ...(score.departure ? { departure: score.departure.trim() } : {}),
   }
 }
 

@@ -68,9 +68,10 @@ function UnitLine({ unit }: { unit: QueueUnit }) {
       onClick={isOpen ? open : undefined}
     >
       <View className="grow">
-        <View className="row gap-2">
+        <View className="row wrap gap-2">
           <Text className={isOpen ? '' : 'soft'}>{unit.name}</Text>
           {unit.late ? <Mark kind="late">逾期报送</Mark> : null}
+          {unit.doubts > 0 ? <Mark kind="asked">{`疑问 ${unit.doubts}`}</Mark> : null}
         </View>
         {isOpen ? <Progress decided={unit.decided} of={unit.items} drafts={unit.drafts} /> : null}
       </View>

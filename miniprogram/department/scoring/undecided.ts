@@ -1,4 +1,6 @@
+import { isDoubtOpen } from '#shared/assessment/score-doubt'
 import type { DecidedReviews, Review, ReviewItem } from '#shared/contract/review-contract'
+import type { AnsweredScoreDoubt } from '#shared/contract/score-check-contract'
 import type { Item, Rubric } from '#shared/rubric/rubric'
 import { itemsOf } from '#shared/rubric/rubric'
 
@@ -25,6 +27,17 @@ export function nextUndecided(items: readonly ReviewedItem[], from: string | nul
   const place = items.findIndex(({ item }) => item.id === from)
   const after = open.find(({ item }) => items.findIndex(other => other.item.id === item.id) > place)
   return (after ?? open[0])?.item.id ?? null
+}
+
+/** The first own item whose 疑问 waits for an answer. */
+export function nextDoubted(items: readonly ReviewedItem[]): string | null {
+  return items.find(({ review }) => review.mine && isDoubtOpen(review))?.item.id ?? null
+}
+
+/** The review with what the answer to a 疑问 answered. */
+export function withAnswered(review: Review, itemId: string, { item, state }: AnsweredScoreDoubt): Review {
+  const items = review.items.map(one => (one.itemId === itemId ? { ...one, ...item } : one))
+  return { ...review, state, items }
 }
 
 /** The review with what 定分 answered; a stale verdict brings what stands now. */

@@ -11,6 +11,7 @@ export type OfficePlace =
   | 'meetings'
   | 'visit-groups'
   | 'paper-entry'
+  | 'score-check'
   | 'form'
   | 'unreached'
   | 'inbox'
@@ -25,6 +26,7 @@ export const officePlaces: { key: OfficePlace; text: string }[] = [
   { key: 'meetings', text: '会议签到' },
   { key: 'visit-groups', text: '考核组' },
   { key: 'paper-entry', text: '代录' },
+  { key: 'score-check', text: '得分核对' },
   { key: 'form', text: '打印归档' },
   { key: 'unreached', text: '没通知到' },
   { key: 'inbox', text: '投诉建议' },

@@ -28,10 +28,11 @@ export function DepartmentHome({ type, onChangePost }: { type: TypeSize; onChang
   const submitted = queue.output?.units.filter(unit => unit.submittedAt !== null) ?? []
   const decided = submitted.reduce((sum, unit) => sum + unit.decided, 0)
   const waiting = submitted.reduce((sum, unit) => sum + unit.items, 0) - decided
+  const doubts = submitted.reduce((sum, unit) => sum + unit.doubts, 0)
   const bar = (
     <BottomBar>
       <PrimaryButton id="go-queue" onPress={go(queueAddress('units'))}>
-        {waiting > 0 ? '接着评分' : '看各单位'}
+        {doubts > 0 ? '答复疑问' : waiting > 0 ? '接着评分' : '看各单位'}
       </PrimaryButton>
     </BottomBar>
   )
@@ -47,6 +48,9 @@ export function DepartmentHome({ type, onChangePost }: { type: TypeSize; onChang
           <View className="lead">
             {submitted.length}家已报送，{queue.output.units.length - submitted.length}家还没有。
           </View>
+          {doubts > 0 ? (
+            <View id="home-doubts" className="lead firm asked">{`${doubts}项疑问等您部室答复`}</View>
+          ) : null}
           <View className="lead firm">{waiting > 0 ? `还有${waiting}项没有定分` : '已报送的都定分了'}</View>
         </Card>
       ) : null}

@@ -1,13 +1,18 @@
 import Taro from '@tarojs/taro'
 import { BottomBar } from '../../components/bottom-bar/bottom-bar'
 import { PrimaryButton } from '../../components/button/button'
-import { itemAddress, submitAddress } from '../../unit/own/addresses'
+import { itemAddress, scoreCheckAddress, submitAddress } from '../../unit/own/addresses'
 import { SendBackButton } from '../../unit/own/send-back'
 import type { OpenSheet } from '../../unit/own/use-own-sheet'
 
-/** What comes next, as the server's abilities allow it: fill, check, approve, or nothing. */
-export function nextStep({ sheet, picture }: OpenSheet): 'fill' | 'check' | 'approve' | 'nothing' {
+/** What comes next, as the server's abilities allow it: fill, check, approve, look at the scores, or nothing. */
+export function nextStep({
+  sheet,
+  picture,
+}: OpenSheet): 'fill' | 'check' | 'approve' | 'check-scores' | 'see-scores' | 'nothing' {
   const { abilities, stage } = sheet
+  if (abilities['score-check.confirm']) return 'check-scores'
+  if (sheet.summary.byDepartment !== null && sheet.submission) return 'see-scores'
   if (stage === 'awaiting-chair') return abilities['assessment.submit'] ? 'approve' : 'nothing'
   if (!abilities['assessment.save'] || stage !== 'filling') return 'nothing'
   return picture.missing.unfilled.length > 0 ? 'fill' : 'check'
@@ -29,6 +34,14 @@ export function UnitBar({ open, onSentBack }: UnitBarProps) {
       <BottomBar>
         <PrimaryButton id="next-step" onPress={go(itemAddress(next.id))}>
           {filled.length === 0 ? `从第${next.number}项填起` : `接着填第${next.number}项`}
+        </PrimaryButton>
+      </BottomBar>
+    )
+  if (step === 'check-scores' || step === 'see-scores')
+    return (
+      <BottomBar>
+        <PrimaryButton id="next-step" onPress={go(scoreCheckAddress())}>
+          {step === 'check-scores' ? '核对得分' : '看得分'}
         </PrimaryButton>
       </BottomBar>
     )

@@ -8,6 +8,7 @@ import { Mark } from '../../components/mark/mark'
 import { ProgressStrip } from '../../components/progress-strip/progress-strip'
 import { ScoreFigure } from '../../components/score-figure/score-figure'
 import { comingWords } from '../../unit/own/coming-pictures'
+import { scoresOf } from '../../unit/own/score-rows'
 import type { OpenSheet, OwnSheet } from '../../unit/own/use-own-sheet'
 import { numbersOf } from '../../unit/own/words'
 import { deadlineWords, dueWords, leadWords, signedWords } from './unit-words'
@@ -19,6 +20,7 @@ export function UnitCard({ open, own }: { open: OpenSheet; own: OwnSheet }) {
   const signed = signedWords(open)
   const coming = sheet.submission ? comingWords(sheet) : ''
   const { unfilled } = picture.missing
+  const scores = sheet.submission ? scoresOf(open.rubric, sheet) : null
   return (
     <Card id="unit-card">
       <View className="lead">{lead.first}</View>
@@ -44,6 +46,12 @@ export function UnitCard({ open, own }: { open: OpenSheet; own: OwnSheet }) {
         <Text>自评合计</Text>
         <ScoreFigure id="self-total" score={picture.total} maximum={picture.maximum} />
       </View>
+      {scores ? (
+        <View className="between mt-1">
+          <Text>得分合计</Text>
+          <ScoreFigure id="home-score-total" score={scores.total} maximum={picture.maximum} />
+        </View>
+      ) : null}
       {sheet.abilities['assessment.withdraw'] ? <Withdraw open={open} own={own} /> : null}
     </Card>
   )

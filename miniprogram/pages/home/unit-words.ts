@@ -1,6 +1,7 @@
 import type { Sheet } from '#shared/contract/assessment-contract'
 import { daysUntil, printClock, printMoment, printWeekday } from '#shared/cycle/beijing-time'
 import { serverNow } from '../../backend/ask'
+import { scoresOf } from '../../unit/own/score-rows'
 import type { OpenSheet } from '../../unit/own/use-own-sheet'
 import { filledWords } from '../../unit/own/words'
 import { nextStep } from './unit-bar'
@@ -27,7 +28,8 @@ export function dueWords({ selfDueAt, extended }: Pick<Sheet, 'selfDueAt' | 'ext
 }
 
 /** The one sentence of the home, in two lines: how far it is, and where it stands. */
-export function leadWords({ sheet, picture }: OpenSheet): { first: string; firm: string } {
+export function leadWords(open: OpenSheet): { first: string; firm: string } {
+  const { sheet, picture } = open
   const { filled, unfilled, supplementsOpen } = picture.missing
   const first = `${filledWords(filled.length, unfilled.length)}。`
   switch (sheet.state) {
@@ -41,10 +43,19 @@ export function leadWords({ sheet, picture }: OpenSheet): { first: string; firm:
     case 'submitted':
       return { first: `${filled.length}项都报送了。`, firm: '已报送' }
     case 'reviewed':
-      return { first: '部室都评完了。', firm: '已评' }
+      return scoreWords(open)
     case 'checked':
       return { first: '得分都核对过了。', firm: '已核对' }
   }
+}
+
+/** Every item is scored: what the unit is waited for, or waits for, once it sees its scores. */
+function scoreWords({ rubric, sheet }: OpenSheet): { first: string; firm: string } {
+  const scores = scoresOf(rubric, sheet)
+  if (!scores || sheet.cycle.phase !== 'score-check') return { first: '部室都评完了。', firm: '已评' }
+  const { waiting, answered } = scores
+  if (waiting.length > 0) return { first: `${waiting.length}项疑问等部室答复。`, firm: '已评' }
+  return { first: answered.length > 0 ? '疑问都答复了，请看一下。' : '得分出来了，请核对。', firm: '已评' }
 }
 
 /** Who did the last step, and when. */

@@ -3,9 +3,10 @@ import type { ReleasedScore } from '#shared/contract/assessment-contract'
 import { Card } from '../../components/card/card'
 import { ReleasedReasons } from '../../components/released-reasons/released-reasons'
 import { ScoreFigure } from '../../components/score-figure/score-figure'
+import { ScoreDoubt } from './score-doubt'
 import type { OpenItem } from './use-item'
 
-/** 得分 once the county lets units see it: the figure and why, never by whom. */
+/** 得分 once the county lets units see it: the figure and why, never by whom; and 疑问 about it. */
 export function ReleasedCard({ open, released }: { open: OpenItem; released: ReleasedScore }) {
   return (
     <Card id="item-released">
@@ -19,6 +20,7 @@ export function ReleasedCard({ open, released }: { open: OpenItem; released: Rel
         />
       </View>
       <ReleasedReasons released={released} />
+      <ScoreDoubt open={open} released={released} />
     </Card>
   )
 }

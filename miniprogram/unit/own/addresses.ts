@@ -14,4 +14,6 @@ export const adjustAddress = (materialId: string) => `/unit/adjust/adjust?materi
 
 export const submitAddress = () => '/unit/submit/submit'
 
+export const scoreCheckAddress = () => '/unit/score-check/score-check'
+
 export const formAddress = (kind: 'self' | 'materials' = 'self') => `/unit/form/form?kind=${kind}`
