@@ -19,6 +19,7 @@ export default defineAppConfig({
         'submit/submit',
         'form/form',
         'score-check/score-check',
+        'fillers/fillers',
       ],
     },
     { root: 'waiting', pages: ['list/list'] },

@@ -1,5 +1,6 @@
 import type { PostInput } from '#shared/contract/office-contract'
 import { InviteMember } from '#shared/contract/office-contract'
+import { maximumFillers } from '#shared/members/maximum-fillers'
 import { readableCode } from '../../infrastructure/secrets'
 import { permissions } from '../../permissions/permissions'
 import { readDepartment } from '../../repositories/departments'
@@ -9,7 +10,7 @@ import { readUnit } from '../../repositories/units'
 import { defineRequest } from '../../request-pipeline/define-request'
 import { needed } from '../../request-pipeline/load'
 import { refuse } from '../../request-pipeline/refusal'
-import { maximumFillers, openFillers } from './fillers'
+import { openFillers } from './fillers'
 
 const INVITATION_LIFE = 14 * 86_400_000
 

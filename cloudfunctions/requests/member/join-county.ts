@@ -1,4 +1,5 @@
 import { JoinCounty } from '#shared/contract/identity-contract'
+import { maximumFillers } from '#shared/members/maximum-fillers'
 import { permissions } from '../../permissions/permissions'
 import { currentCycle } from '../../repositories/cycles'
 import { readInvitation, redeemInvitation } from '../../repositories/invitations'
@@ -7,7 +8,7 @@ import { defineRequest } from '../../request-pipeline/define-request'
 import { needed } from '../../request-pipeline/load'
 import { refuse } from '../../request-pipeline/refusal'
 import { postViews } from '../views/post-views'
-import { maximumFillers, openFillers } from './fillers'
+import { openFillers } from './fillers'
 
 /**
  * Whoever brings the code takes the post. A delivery that broke off may be repeated by the same person: the invitation

@@ -17,7 +17,7 @@ function watch(): void {
   })
 }
 
-/** The question that WeChat waits with, for a page on which pictures can be taken. */
+/** The question that WeChat waits with, for a page that takes pictures or copies. */
 export function useAskedConsent(): { isAsked: boolean; answer: (agreed: boolean) => void } {
   const waiting = useSyncExternalStore(asked.subscribe, asked.get)
   useEffect(() => {

@@ -3,8 +3,8 @@ import Taro from '@tarojs/taro'
 import type { OverviewUnit } from '#shared/contract/office-contract'
 import { Button } from '../../components/button/button'
 import { Icon } from '../../components/icon/icon'
+import { printPhone } from '../../components/people/print-phone'
 import { scrolledByKeys } from '../../platform/scrolled-by-keys'
-import { printPhone } from '../progress/print-phone'
 
 interface CallingListProps {
   units: readonly OverviewUnit[]

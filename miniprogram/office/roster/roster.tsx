@@ -1,18 +1,17 @@
 import { Text, View } from '@tarojs/components'
 import { Button } from '../../components/button/button'
 import { Notice } from '../../components/notice/notice'
+import { InviteDrawer } from '../../components/people/invite-drawer'
+import { printPhone } from '../../components/people/print-phone'
 import { NotThereYet, StaleNotice } from '../frame/not-there-yet'
 import { OfficeFrame } from '../frame/office-frame'
 import { type PersonInPost, postId } from '../people/roster-groups'
-import { printPhone } from '../progress/print-phone'
-import { InviteDrawer } from './invite-drawer'
 import { useRoster } from './use-roster'
 import './roster.css'
 
 /** 单位和人员: everybody's post in the county's order; inviting and ending posts. */
 export default function Roster() {
-  const { overview, status, members, groups, inviting, openInviting, invitation, invite, busy, refusal, endPost } =
-    useRoster()
+  const { overview, status, members, groups, inviting, ending } = useRoster()
   const reload = () => void Promise.all([overview.reload(), members.reload()])
   if (!groups)
     return (
@@ -27,9 +26,9 @@ export default function Roster() {
   return (
     <OfficeFrame here="roster">
       {overview.isStale ? <StaleNotice onAgain={reload} /> : null}
-      {refusal && !inviting ? (
+      {ending.refusal ? (
         <Notice id="roster-problem" kind="asked" title="没有撤成">
-          {refusal.message}
+          {ending.refusal.message}
         </Notice>
       ) : null}
       {groups.map(group => (
@@ -44,7 +43,7 @@ export default function Roster() {
                   <Person
                     key={`${person.memberId}-${postId(person.post)}`}
                     person={person}
-                    onEnd={() => endPost(person, place)}
+                    onEnd={() => ending.endPost(person, place.name)}
                   />
                 ))}
               </View>
@@ -54,7 +53,7 @@ export default function Roster() {
                 light
                 kind="quiet"
                 icon="plus"
-                onPress={() => openInviting(place)}
+                onPress={() => inviting.open(place)}
               >
                 邀请
               </Button>
@@ -63,13 +62,14 @@ export default function Roster() {
         </View>
       ))}
       <InviteDrawer
-        key={inviting?.id ?? 'closed'}
-        place={inviting}
-        invitation={invitation}
-        busy={busy}
-        problem={refusal}
-        onInvite={invite}
-        onClose={() => openInviting(null)}
+        key={inviting.place?.id ?? 'closed'}
+        title={`邀请到${inviting.place?.name ?? ''}`}
+        place={inviting.place}
+        invitation={inviting.invitation}
+        busy={inviting.busy}
+        problem={inviting.refusal}
+        onInvite={inviting.invite}
+        onClose={() => inviting.open(null)}
       />
     </OfficeFrame>
   )

@@ -5,7 +5,7 @@ import { printMoment } from '#shared/cycle/beijing-time'
 import { serverNow } from '../../backend/ask'
 import { Button } from '../../components/button/button'
 import { Icon } from '../../components/icon/icon'
-import { printPhone } from '../progress/print-phone'
+import { printPhone } from '../../components/people/print-phone'
 
 interface UnreachedRowProps {
   person: UnreachedPerson

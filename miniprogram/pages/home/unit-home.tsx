@@ -2,8 +2,11 @@ import { View } from '@tarojs/components'
 import Taro, { useDidShow } from '@tarojs/taro'
 import { printDay } from '#shared/cycle/beijing-time'
 import { Button } from '../../components/button/button'
+import { Card } from '../../components/card/card'
+import { Icon } from '../../components/icon/icon'
+import { ListRow } from '../../components/list-row/list-row'
 import { Notice } from '../../components/notice/notice'
-import { itemAddress } from '../../unit/own/addresses'
+import { fillersAddress, itemAddress } from '../../unit/own/addresses'
 import { UnitPage } from '../../unit/own/unit-page'
 import { type OpenSheet, type OwnSheet, useOwnSheet } from '../../unit/own/use-own-sheet'
 import { askerWords } from '../../unit/own/words'
@@ -27,6 +30,7 @@ export function UnitHome({ type, onChangePost }: { type: TypeSize; onChangePost?
           <UnreadCard />
           {nextStep(open) === 'approve' ? <ChairHome open={open} /> : <UnitCard open={open} own={own} />}
           {nextStep(open) === 'approve' ? null : <Tiles tiles={tiles} />}
+          {open.post.role === 'chair' ? <FillersWay /> : null}
           <View className="mt-1">
             <HomeFoot onChangePost={onChangePost} />
           </View>
@@ -45,6 +49,24 @@ const tiles = [
   { id: 'tile-form', icon: 'printer', text: '自评表', url: '/unit/form/form' },
   { id: 'tile-rubric', icon: 'book', text: '评分细则', url: '/pages/rubric/rubric' },
 ] as const
+
+/** Whom the chair has fill in; nobody else gives or ends that post in the unit. */
+function FillersWay() {
+  return (
+    <View className="mt-3">
+      <Card rows>
+        <ListRow
+          id="fillers-way"
+          before={<Icon name="people" />}
+          arrow
+          onPress={() => Taro.navigateTo({ url: fillersAddress() })}
+        >
+          填报人
+        </ListRow>
+      </Card>
+    </View>
+  )
+}
 
 /** 请补充 stands above all else, each with the way to it. */
 function Supplements({ open }: { open: OpenSheet }) {

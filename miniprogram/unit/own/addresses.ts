@@ -17,3 +17,5 @@ export const submitAddress = () => '/unit/submit/submit'
 export const scoreCheckAddress = () => '/unit/score-check/score-check'
 
 export const formAddress = (kind: 'self' | 'materials' = 'self') => `/unit/form/form?kind=${kind}`
+
+export const fillersAddress = () => '/unit/fillers/fillers'

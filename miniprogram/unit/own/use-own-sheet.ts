@@ -60,7 +60,8 @@ export function useOwnSheet(): OwnSheet {
   }
 }
 
-function unitPostOf({ chosenPost, whoAmI }: Identity): UnitPost | null {
+/** The unit for which the person is here: by the chosen post, else by the first of a unit. */
+export function unitPostOf({ chosenPost, whoAmI }: Identity): UnitPost | null {
   return [chosenPost, ...(whoAmI?.posts ?? [])].find(isUnitPost) ?? null
 }
 

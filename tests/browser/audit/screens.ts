@@ -69,7 +69,11 @@ export const auditedScreens: Record<string, AuditedScreen[]> = {
   ],
   'filler-enterprise-a': [item('waiting', 'a4-01', waitingWithoutSignal)],
   'filler-enterprise-b': [item('conflict', 'a4-01', meetingConflict('enterprise-b', 'a4-01'))],
-  'chair-system-a': [screen('chair-home', '/pages/home/home', '#chair-card')],
+  'chair-system-a': [
+    screen('chair-home', '/pages/home/home', '#chair-card'),
+    screen('fillers', '/unit/fillers/fillers', '#filler-list'),
+    screen('invite-filler', '/unit/fillers/fillers', '#filler-list', touching('#invite-filler', '#invite')),
+  ],
   'head-organization': [
     screen('department-home', '/pages/home/home', '#by-unit'),
     queue('units', '#unit-township-b'),

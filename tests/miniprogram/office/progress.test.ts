@@ -1,5 +1,5 @@
+import { printPhone } from '../../../miniprogram/components/people/print-phone'
 import { boardRow } from '../../../miniprogram/office/progress/board-row'
-import { printPhone } from '../../../miniprogram/office/progress/print-phone'
 import { boardUnits, progressOf } from '../../../miniprogram/office/progress/progress'
 import { overdueText, progressSentence, progressText } from '../../../miniprogram/office/progress/progress-text'
 import { cycle, deadline, notSubmitted, overdue, overviewUnit } from './overview-units'

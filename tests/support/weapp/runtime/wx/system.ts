@@ -26,15 +26,7 @@ const accountInfo = { miniProgram: { appId: 'touristappid', envVersion: 'release
 const SUCCEEDING = [
   ...['setNavigationBarTitle', 'setNavigationBarColor', 'showNavigationBarLoading', 'hideNavigationBarLoading'],
   ...['stopPullDownRefresh', 'startPullDownRefresh', 'hideHomeButton', 'showShareMenu', 'hideShareMenu', 'hideTabBar'],
-  ...[
-    'showTabBar',
-    'setTabBarItem',
-    'setTabBarBadge',
-    'setClipboardData',
-    'vibrateShort',
-    'vibrateLong',
-    'openSetting',
-  ],
+  ...['showTabBar', 'setTabBarItem', 'setTabBarBadge', 'vibrateShort', 'vibrateLong', 'openSetting'],
   ...['authorize', 'setKeepScreenOn', 'openDocument', 'makePhoneCall', 'saveImageToPhotosAlbum', 'openPrivacyContract'],
   ...['requirePrivacyAuthorize', 'setBackgroundColor', 'setPageStyle', 'shareFileMessage', 'exitMiniProgram'],
 ]
@@ -89,6 +81,8 @@ export const systemApi: Record<string, unknown> = {
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
   }),
 }
+// Needs nobody, and is counted as personal as well.
+systemApi.setClipboardData = answerable('setClipboardData', () => undefined, consentFirst)
 for (const name of SUCCEEDING) systemApi[name] = answerable(name, () => undefined)
 for (const name of NEEDING_ANSWER) {
   const cancel = () => {
