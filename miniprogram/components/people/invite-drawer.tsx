@@ -7,6 +7,7 @@ import { Chip } from '../chip/chip'
 import { Drawer } from '../drawer/drawer'
 import { TextField } from '../text-field/text-field'
 import { InvitationDrawer } from './invitation-drawer'
+import { refusalWords } from './refusal-words'
 import type { GivenInvitation, InvitedPerson, InvitingPlace } from './use-inviting'
 import './people.css'
 
@@ -69,7 +70,7 @@ export function InviteDrawer({ title, place, invitation, busy, problem, onInvite
         ) : null}
         <TextField id="invite-name" label="姓名" initial="" maximum={20} onInput={setName} />
         <TextField id="invite-phone" label="电话" initial="" maximum={20} onInput={setPhone} />
-        {problem ? <View className="asked">{problem.message}</View> : null}
+        {problem ? <View className="asked">{refusalWords(problem)}</View> : null}
       </View>
     </Drawer>
   )

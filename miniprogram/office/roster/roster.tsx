@@ -3,6 +3,7 @@ import { Button } from '../../components/button/button'
 import { Notice } from '../../components/notice/notice'
 import { InviteDrawer } from '../../components/people/invite-drawer'
 import { printPhone } from '../../components/people/print-phone'
+import { refusalWords } from '../../components/people/refusal-words'
 import { NotThereYet, StaleNotice } from '../frame/not-there-yet'
 import { OfficeFrame } from '../frame/office-frame'
 import { type PersonInPost, postId } from '../people/roster-groups'
@@ -28,7 +29,7 @@ export default function Roster() {
       {overview.isStale ? <StaleNotice onAgain={reload} /> : null}
       {ending.refusal ? (
         <Notice id="roster-problem" kind="asked" title="没有撤成">
-          {ending.refusal.message}
+          {refusalWords(ending.refusal)}
         </Notice>
       ) : null}
       {groups.map(group => (

@@ -12,6 +12,7 @@ import { OutboxLine } from '../../components/outbox-line/outbox-line'
 import { Page } from '../../components/page/page'
 import { InviteDrawer } from '../../components/people/invite-drawer'
 import { printPhone } from '../../components/people/print-phone'
+import { refusalWords } from '../../components/people/refusal-words'
 import { PrivacyDrawer } from '../../components/privacy-drawer/privacy-drawer'
 import { Skeleton } from '../../components/skeleton/skeleton'
 import { useFillers } from './use-fillers'
@@ -32,13 +33,14 @@ export default function Fillers() {
       {status === 'failed' ? <Failed problem={problem} onRetry={reload} /> : null}
       {refusal ? (
         <Notice id="fillers-problem" kind="asked" title="没有撤成">
-          {refusal.message}
+          {refusalWords(refusal)}
         </Notice>
       ) : null}
       {fillers?.length === 0 ? (
         <View className="mt-2">
           <EmptyState id="no-fillers" icon="people" title="还没有填报人">
-            点「请人填报」，把邀请码给他。您自己填也行。
+            <View>点「请人填报」，把邀请码给他。</View>
+            <View>您自己填也行。</View>
           </EmptyState>
         </View>
       ) : null}

@@ -1,5 +1,6 @@
 import { useDidShow } from '@tarojs/taro'
 import { useState } from 'react'
+import type { Instant } from '#shared/assessment/signature'
 import type { MemberView, PostInput } from '#shared/contract/office-contract'
 import { problem } from '#shared/errors/problems'
 import { maximumFillers } from '#shared/members/maximum-fillers'
@@ -25,7 +26,7 @@ export function useFillers() {
   const [given, setGiven] = useState<readonly GivenInvitation[]>([])
 
   const post: PostInput | null = unit && { role: 'filler', unitId: unit.unitId }
-  const fillers = people.output?.members.filter(isFillerToday) ?? null
+  const fillers = people.output ? fillersToday(people.output.members) : null
   const unknown = identity.whoAmI ? problem('permission.denied') : identity.problem
   return {
     status: unit ? people.status : unknown ? ('failed' as const) : ('loading' as const),
@@ -47,6 +48,13 @@ export function useFillers() {
   }
 }
 
-function isFillerToday({ posts }: MemberView): boolean {
-  return posts.some(({ role, to }) => role === 'filler' && to === null)
+/** Whoever has been it longest comes first. */
+function fillersToday(members: readonly MemberView[]): MemberView[] {
+  return members
+    .filter(member => fillsSince(member) !== null)
+    .sort((one, other) => (fillsSince(one) ?? 0) - (fillsSince(other) ?? 0))
+}
+
+function fillsSince({ posts }: MemberView): Instant | null {
+  return posts.find(({ role, to }) => role === 'filler' && to === null)?.from ?? null
 }
