@@ -5,7 +5,7 @@ import type { DepartmentId } from '#shared/rubric/rubric'
 import { printPoints } from '#shared/scoring/points'
 import { Button } from '../../components/button/button'
 import { Icon, type IconName } from '../../components/icon/icon'
-import { printPhone } from '../progress/print-phone'
+import { printPhone } from '../../components/people/print-phone'
 
 interface CheckRowProps {
   unit: CheckingUnit & { number: number }
