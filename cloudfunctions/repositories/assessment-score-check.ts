@@ -58,8 +58,8 @@ export function withDoubt<Of extends Sheet>(sheet: Of, write: DoubtWrite): Of {
     items: { ...items, [write.itemId]: { ...items[write.itemId], doubt: write.after } },
     summary: {
       ...summary,
-      doubtsOpen: summary.doubtsOpen + counts.doubtsOpen,
-      doubtsAnswered: summary.doubtsAnswered + counts.doubtsAnswered,
+      doubtsOpen: (summary.doubtsOpen ?? 0) + counts.doubtsOpen,
+      doubtsAnswered: (summary.doubtsAnswered ?? 0) + counts.doubtsAnswered,
     },
   }
 }
@@ -70,7 +70,9 @@ export function writeStage(
   stage: 'submitted' | 'checked',
   entry: HistoryEntry,
 ): Promise<boolean> {
-  const holds = stage === 'checked' ? { stage: 'submitted', 'summary.doubtsOpen': 0 } : { stage: 'checked' }
+  // `null` finds a sheet that was begun before there were 疑问.
+  const noneOpen = { stage: 'submitted', 'summary.doubtsOpen': command.in([0, null]) }
+  const holds = stage === 'checked' ? noneOpen : { stage: 'checked' }
   return changeAssessment(assessmentId, holds, { stage }, [entry])
 }
 

@@ -81,9 +81,9 @@ export interface Summary {
   byDepartment: Record<DepartmentId, Tally>
   /** 请补充 that the unit has not answered. */
   supplementsOpen: number
-  /** 疑问 that no department has answered, and those that one has. */
-  doubtsOpen: number
-  doubtsAnswered: number
+  /** 疑问 that no department has answered, and those that one has; absent where a sheet was begun before there were any. */
+  doubtsOpen?: number
+  doubtsAnswered?: number
   materials: number
 }
 

@@ -12,5 +12,5 @@ export const scoreCheckNames: Record<ScoreCheck, string> = {
 /** What the unit has said of its scores; a doubt that was answered still is one until the unit says 没有疑问. */
 export function scoreCheckOf({ stage, summary }: Pick<Assessment, 'stage'> & { summary: Summary }): ScoreCheck {
   if (stage === 'checked') return 'confirmed'
-  return summary.doubtsOpen + summary.doubtsAnswered > 0 ? 'doubting' : 'nothing-said'
+  return (summary.doubtsOpen ?? 0) + (summary.doubtsAnswered ?? 0) > 0 ? 'doubting' : 'nothing-said'
 }

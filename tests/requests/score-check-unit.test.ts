@@ -121,6 +121,19 @@ describe('没有疑问', () => {
     expect(await county.as(chair).verdict('score-check.confirm', confirming())).toBe('ok')
   })
 
+  it('can be said of a sheet that was begun before there were 疑问', async () => {
+    const { summary } = await county.stored(unitId)
+    const { doubtsOpen: _open, doubtsAnswered: _answered, ...ofEarlier } = summary
+    await county.arrange(unitId, { summary: ofEarlier })
+    const { abilities } = await county.as(chair).get('score-check.doubt', doubting())
+    expect(abilities).toMatchObject({ 'score-check.withdraw-doubt': true })
+    expect(await county.as(chair).verdict('score-check.confirm', confirming())).toBe('score-check.doubts-open')
+    await county.as(chair).get('score-check.withdraw-doubt', {
+      ...{ ...unit, itemId: 'a1-01', operationId: newId(), revision: 1 },
+    })
+    expect(await county.as(chair).verdict('score-check.confirm', confirming())).toBe('ok')
+  })
+
   it('waits for every score', async () => {
     await arrange({ 'a1-25': { reviews: {} } })
     expect(await county.as(chair).verdict('score-check.confirm', confirming())).toBe('score-check.not-scored')
