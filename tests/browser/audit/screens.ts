@@ -101,6 +101,7 @@ export const auditedScreens: Record<string, AuditedScreen[]> = {
   ],
   office: [
     office('board', '#board-table'),
+    office('extension', '#board-table', touching('#extend', '#extension-grant'), 'board'),
     office('cycle', '#phase-review'),
     office('rubrics', '#uploads'),
     office('rubric-draft', '#findings', undefined, 'rubric-draft', '?uploadId=UPLOAD'),
