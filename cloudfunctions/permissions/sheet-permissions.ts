@@ -20,6 +20,7 @@ export const sheetPermissions = {
   'assessment.submit': allow(theChair, isSubmittable),
   'assessment.withdraw': allow(theChair, isWithdrawable),
   'assessment.supplement': allow(peopleOfTheUnit, isSupplying),
+  'paper.supplement': allow(theOffice, isSupplying),
   'paper.enter-self': allow(theOffice, takesPaper),
 }
 

@@ -142,12 +142,12 @@ export function withdrawSubmission(sheet: StoredSheet, entry: HistoryEntry): Pro
   )
 }
 
-/** Notes that the unit has supplied what was asked for, if the asking still stands. One round trip. */
+/** Notes that what was asked for was supplied, if the asking still stands; on paper at any time. One round trip. */
 export function answerSupplement(
   sheet: StoredSheet,
   itemId: string,
   asked: SupplementRequest,
-  at: Instant,
+  { answeredAt, answeredOnPaper }: { answeredAt: Instant; answeredOnPaper?: true },
   entry: HistoryEntry,
 ): Promise<boolean> {
   const supplement = `items.${itemId}.supplement`
@@ -156,10 +156,14 @@ export function answerSupplement(
     {
       stage: 'submitted',
       [`${supplement}.at`]: asked.at,
-      [`${supplement}.until`]: command.gte(at),
+      ...(answeredOnPaper ? {} : { [`${supplement}.until`]: command.gte(answeredAt) }),
       [`${supplement}.answeredAt`]: command.exists(false),
     },
-    { [`${supplement}.answeredAt`]: at, 'summary.supplementsOpen': command.inc(-1) },
+    {
+      [`${supplement}.answeredAt`]: answeredAt,
+      ...(answeredOnPaper ? { [`${supplement}.answeredOnPaper`]: true } : {}),
+      'summary.supplementsOpen': command.inc(-1),
+    },
     [entry],
   )
 }

@@ -45,6 +45,7 @@ import { recordConsent } from './notice/record-consent'
 import { openOverview } from './office/open-overview'
 import { enterReviewPaper } from './paper/enter-review-paper'
 import { enterSelfPaper } from './paper/enter-self-paper'
+import { noteSupplement } from './paper/note-supplement'
 import { answerDoubt } from './records/answer-doubt'
 import { correctRecord } from './records/correct-record'
 import { importRecords } from './records/import-records'
@@ -189,6 +190,7 @@ export const requestTable: RequestTable = {
   'office.overview': openOverview,
   'paper.enter-self': enterSelfPaper,
   'paper.enter-review': enterReviewPaper,
+  'paper.supplement': noteSupplement,
   'form.read': readForm,
   'document.make': makeDocument,
 

@@ -58,8 +58,10 @@ export interface SupplementRequest {
   groupName?: string
   /** The member who wrote it, in whose name WeChat is asked; no view shows it. */
   askedBy?: string
-  /** Set when the unit says that it has supplied it. */
+  /** Set when it is said that it was supplied. */
   answeredAt?: Instant
+  /** The office has said it for the unit, which brought it on paper. */
+  answeredOnPaper?: true
 }
 
 export interface AssessedItem {

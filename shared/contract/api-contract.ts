@@ -103,6 +103,7 @@ export interface ApiContract {
   'document.make': { input: office.MakeDocument; output: office.MadeDocument }
   'paper.enter-self': { input: office.EnterSelfPaper; output: office.EnteredPaper }
   'paper.enter-review': { input: office.EnterReviewPaper; output: office.EnteredPaper }
+  'paper.supplement': { input: assessment.AnswerSupplement; output: assessment.Sheet }
 
   'county.ticket': { input: target.TakeCountyTickets; output: material.MaterialTickets }
   'target.open': { input: target.OpenTargets; output: target.TargetTable }

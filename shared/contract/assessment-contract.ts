@@ -172,5 +172,6 @@ export type HandIn = v.InferInput<typeof HandIn>
 /** `assessment.submit`, `send-to-chair`, `send-back`, `withdraw`, `supplement`: the sheet as it then stands. */
 export const SendBack = v.strictObject({ cycleId, unitId, note: optionalText('退回说明', 200) })
 export type SendBack = v.InferOutput<typeof SendBack>
+/** `assessment.supplement` by the unit itself, `paper.supplement` by the office for what came on paper. */
 export const AnswerSupplement = v.strictObject({ cycleId, unitId, itemId, operationId })
 export type AnswerSupplement = v.InferOutput<typeof AnswerSupplement>

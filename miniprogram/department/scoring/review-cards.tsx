@@ -2,7 +2,6 @@ import { Text, View } from '@tarojs/components'
 import type { ReviewScore } from '#shared/assessment/assessment'
 import type { LastYearItem } from '#shared/contract/assessment-contract'
 import type { Review } from '#shared/contract/review-contract'
-import { printDay } from '#shared/cycle/beijing-time'
 import { Card } from '../../components/card/card'
 import { HeldLine } from '../../components/held-line/held-line'
 import { Icon } from '../../components/icon/icon'
@@ -14,6 +13,7 @@ import { ItemWords, JointItem } from '../../components/scoring/item-words'
 import { OwnFigure } from '../../components/scoring/own-figure'
 import { GroundsOfForm, ScoreOfForm } from '../../components/scoring/scoring-form'
 import { SelfAnswer } from '../../components/scoring/self-answer'
+import { suppliedWords } from '../../components/scoring/supplied-words'
 import { PagesOfItem } from './pages-of-item'
 import type { ReviewedItem } from './undecided'
 import './review-cards.css'
@@ -47,11 +47,7 @@ export function WhatUnitSays({ review, current, lastYear, onSupplement }: WhatUn
       />
       {asked ? (
         <View id="supplement-state" className="mt-2">
-          <Mark kind={asked.answeredAt === undefined ? 'asked' : undefined}>
-            {asked.answeredAt === undefined
-              ? `请补充，${printDay(asked.until)}前`
-              : `补交 ${printDay(asked.answeredAt)}`}
-          </Mark>
+          <Mark kind={asked.answeredAt === undefined ? 'asked' : undefined}>{suppliedWords(asked)}</Mark>
           <View className="note soft mt-1">{asked.reason}</View>
           <HeldLine id="supplement-held" held={asked.held} words={asked.reason} />
         </View>

@@ -12,6 +12,7 @@ import { UnitList } from '../units/unit-list'
 import { EntryGrid } from './entry-grid'
 import { EntryPane } from './entry-pane'
 import { Keeping } from './keeping'
+import { OpenSupplements } from './open-supplements'
 import { Owners } from './owners'
 import { usePaperEntry } from './use-paper-entry'
 import './paper-entry.css'
@@ -44,6 +45,12 @@ export default function PaperEntry() {
         {unit ? (
           <View className="entry-middle">
             <Owners departments={departments} owner={owner} onChoose={page.chooseOwner} />
+            <OpenSupplements
+              key={unit.unitId}
+              county={county}
+              departments={overview.output.departments}
+              onNoted={overview.reload}
+            />
             {page.entered ? (
               <Notice id="entered" kind="calm" title={`录入了${page.entered.entered}项，县总已收到`}>
                 {page.entered.unitName}的纸质表已经在县总，历史里两人都留名。

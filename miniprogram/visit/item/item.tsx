@@ -18,6 +18,7 @@ import { OwnFigure } from '../../components/scoring/own-figure'
 import { GroundsOfForm, ScoreOfForm } from '../../components/scoring/scoring-form'
 import { SelfAnswer } from '../../components/scoring/self-answer'
 import { SupplementDrawer } from '../../components/scoring/supplement-drawer'
+import { suppliedWords } from '../../components/scoring/supplied-words'
 import { Skeleton } from '../../components/skeleton/skeleton'
 import { machineName } from '../../platform/machine-name'
 import { PackedPages } from '../own/packed-pages'
@@ -67,9 +68,7 @@ export default function VisitedItem() {
         <PackedPages itemId={item.id} materials={unit.materials} thumbnails={thumbnails} />
         {supplement ? (
           <View className="mt-2">
-            <Mark kind={supplement.answeredAt === undefined ? 'asked' : undefined}>
-              {supplement.answeredAt === undefined ? `请补充，${printDay(supplement.until)}前` : '已补交'}
-            </Mark>
+            <Mark kind={supplement.answeredAt === undefined ? 'asked' : undefined}>{suppliedWords(supplement)}</Mark>
             <View className="note soft">{supplement.reason}</View>
             <HeldLine id="supplement-held" held={supplement.held} words={supplement.reason} />
           </View>

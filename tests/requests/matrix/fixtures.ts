@@ -188,6 +188,7 @@ export const fixtures: { [Name in RequestName]: Fixture<Name> } = {
     changes: [change('a1-01', { revision: 1 })],
     submit: true,
   }),
+  'paper.supplement': () => ({ ...unit, itemId: 'a1-01', operationId: newId() }),
   'paper.enter-review': () => ({
     ...unit,
     departmentId: 'general-office',
