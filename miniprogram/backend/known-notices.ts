@@ -7,8 +7,7 @@ const question = () => ({ boxKey: currentBoxKey(), request: 'notice.list' as con
 
 /** Changes what all pages show of the notices, where they show anything. */
 export function changeNotices(change: (list: NoticeList) => NoticeList): void {
-  const known = answers.read(question())
-  if (known) answers.put(question(), { output: change(known.output), receivedAt: serverNow() }, true)
+  answers.change(question(), change, serverNow(), true)
 }
 
 /** Shown as read at once; should the county not hear of it, they are unread again when it next answers. */

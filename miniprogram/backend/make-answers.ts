@@ -21,6 +21,15 @@ export interface Answers {
   read<Name extends RequestName>(question: Question<Name>): Answer<Name> | undefined
   /** `keep` also stores it on the phone, so that the page opens without signal. */
   put<Name extends RequestName>(question: Question<Name>, answer: Answer<Name>, keep: boolean): void
+  /** Lays what another request has told over what is known, e.g. a saved item over its sheet; nothing where nothing is known. */
+  change<Name extends RequestName>(
+    question: Question<Name>,
+    update: (known: RequestOutput<Name>) => RequestOutput<Name>,
+    receivedAt: Instant,
+    keep: boolean,
+  ): void
+  /** How often that has happened: an answer that was on its way meanwhile may not know of it. */
+  changes(question: Question): number
   subscribe(listener: () => void): () => void
   /** Gives the room of all stored answers back: they can be asked for again, what a person typed cannot. */
   makeRoom(): void
@@ -34,6 +43,7 @@ const OVERTAKING = 60_000
 
 export function makeAnswers(storage: KeyedStorage): Answers {
   const answers = new Map<string, Answer | null>()
+  const changes = new Map<string, number>()
   const listeners = new Set<() => void>()
   return {
     read<Name extends RequestName>(question: Question<Name>) {
@@ -58,6 +68,16 @@ export function makeAnswers(storage: KeyedStorage): Answers {
       if (keep) storage.write(key, answer)
       if (!isSame) for (const listener of [...listeners]) listener()
     },
+    change(question, update, receivedAt, keep) {
+      const known = this.read(question)
+      if (!known) return
+      const key = keyOf(question)
+      changes.set(key, (changes.get(key) ?? 0) + 1)
+      // Two requests may answer in another order than they were served: neither undoes what the other has told.
+      const at = Math.max(receivedAt, known.receivedAt)
+      this.put(question, { output: update(known.output), receivedAt: at }, keep)
+    },
+    changes: question => changes.get(keyOf(question)) ?? 0,
     subscribe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)

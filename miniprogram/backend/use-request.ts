@@ -4,6 +4,7 @@ import type { Problem } from '#shared/errors/problems'
 import { network } from '../platform/network'
 import { answers } from './answers'
 import { ask, serverNow } from './ask'
+import { askForAnswer } from './ask-for-answer'
 import { currentBoxKey, subscribeIdentity } from './identity'
 
 export interface Requested<Name extends RequestName> {
@@ -37,20 +38,17 @@ export function useRequest<Name extends RequestName>(
   const read = () => (input ? answers.read({ boxKey, request, input })?.output : undefined)
   const output = useSyncExternalStore(answers.subscribe, read) ?? null
 
-  const put = useCallback(
-    (received: RequestOutput<Name>, receivedAt: number) => {
-      if (latest.current)
-        answers.put({ boxKey, request, input: latest.current }, { output: received, receivedAt }, keep)
+  const replace = useCallback(
+    (received: RequestOutput<Name>) => {
+      if (latest.current) answers.change({ boxKey, request, input: latest.current }, () => received, serverNow(), keep)
     },
     [boxKey, request, keep],
   )
   const reload = useCallback(async () => {
     const asking: RequestInput<Name> | null = JSON.parse(inputText)
     if (asking === null) return
-    const asked = await ask(request, asking)
-    if (asked.ok)
-      answers.put({ boxKey, request, input: asking }, { output: asked.output, receivedAt: asked.serverTime }, keep)
-    setFailed(asked.ok ? null : { of: inputText, problem: asked.problem })
+    const problem = await askForAnswer({ boxKey, request, input: asking }, keep, { answers, ask })
+    setFailed(problem && { of: inputText, problem })
   }, [boxKey, request, inputText, keep])
   useEffect(() => void reload(), [reload])
 
@@ -70,6 +68,6 @@ export function useRequest<Name extends RequestName>(
     problem,
     isStale: output !== null && isUnreached,
     reload,
-    replace: received => put(received, serverNow()),
+    replace,
   }
 }

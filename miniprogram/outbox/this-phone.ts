@@ -18,8 +18,7 @@ import { tellUpload } from './upload-progress'
 function openFor(boxKey: string): Outbox {
   const changeSheet = (sheetKey: string, at: number, change: (sheet: Sheet) => Sheet) => {
     const question = { boxKey, request: 'assessment.open', input: partsOf(sheetKey) } as const
-    const known = answers.read(question)
-    if (known) answers.put(question, { output: change(known.output), receivedAt: at }, true)
+    answers.change(question, change, at, true)
   }
   const means: OutboxMeans = {
     storage,

@@ -92,7 +92,7 @@ it('given up: so long before the deadline that the office still can phone', asyn
   const told = await near.database.collection('notices').where({ fate: 'given-up' }).get()
   expect(told.data).toHaveLength(1)
   expect(deadline - told.data[0].settledAt).toBeGreaterThan(90 * MINUTE)
-  expect([await used(), shown(), await reasons()]).toEqual([0, 0, ['微信一直连不上']])
+  expect([await used(), shown(), await reasons()]).toEqual([0, 0, ['微信没来得及发']])
 })
 
 it('unknown: claimed by a clock that died; not sent again', async () => {

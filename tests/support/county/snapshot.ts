@@ -53,7 +53,15 @@ export function startCloud(dataFolder: string, { environment, lasting, ...option
  * A county with its roster, everybody in it and the cycle open, made once by the product's own requests and kept under
  * what it was made from. Jest's processes that want it at the same time wait for the one that makes it.
  */
-export async function countySnapshot(): Promise<string> {
+export function countySnapshot(): Promise<string> {
+  // Once a process: a test that sets its clock to another day goes on with the county that it has.
+  known ??= makeSnapshot()
+  return known
+}
+
+let known: Promise<string> | undefined
+
+async function makeSnapshot(): Promise<string> {
   await oneAtATime('build', () => ensureBuilt('functions', () => undefined))
   const key = createHash('sha256').update(madeFrom()).digest('hex').slice(0, 16)
   const folder = resolve('.cache', 'county', key)
