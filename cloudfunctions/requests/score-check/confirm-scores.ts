@@ -5,7 +5,7 @@ import { itemsOf } from '#shared/rubric/rubric'
 import { permissions } from '../../permissions/permissions'
 import { writeStage } from '../../repositories/assessment-score-check'
 import { defineRequest } from '../../request-pipeline/define-request'
-import { Refusal, refuse } from '../../request-pipeline/refusal'
+import { type Refusal, refuse } from '../../request-pipeline/refusal'
 import { loadWholeSheet } from '../assessment/move-sheet'
 import { repeatedUnitStep, type Standing, unitEntry, unitStep } from './unit-step'
 
@@ -17,10 +17,9 @@ export const confirmScores = defineRequest('score-check.confirm', {
   permit: permissions['score-check.confirm'],
   repeated: repeatedUnitStep,
   act: scene =>
-    unitStep(scene, standing => {
+    unitStep(scene, permissions['score-check.confirm'], standing => {
       const { assessment } = standing
-      const verdict = permissions['score-check.confirm'].when(scene.asker, { ...scene.loaded, assessment }, scene.now)
-      const refusal = verdict === true ? refuseUnclear(standing) : new Refusal(verdict)
+      const refusal = refuseUnclear(standing)
       if (refusal) return refusal
       const entry = unitEntry(scene, stageChange('submitted', 'checked'))
       return {
@@ -38,9 +37,7 @@ export const takeBackConfirmation = defineRequest('score-check.take-back', {
   permit: permissions['score-check.take-back'],
   repeated: repeatedUnitStep,
   act: scene =>
-    unitStep(scene, ({ assessment }) => {
-      const verdict = permissions['score-check.take-back'].when(scene.asker, { ...scene.loaded, assessment }, scene.now)
-      if (verdict !== true) return new Refusal(verdict)
+    unitStep(scene, permissions['score-check.take-back'], ({ assessment }) => {
       const entry = unitEntry(scene, stageChange('checked', 'submitted'))
       return {
         after: { ...assessment, stage: 'submitted' },

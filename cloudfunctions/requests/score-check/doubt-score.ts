@@ -16,10 +16,8 @@ export const doubtScore = defineRequest('score-check.doubt', {
   permit: permissions['score-check.doubt'],
   repeated: repeatedUnitStep,
   act: scene =>
-    unitStep(scene, standing => {
+    unitStep(scene, permissions['score-check.doubt'], standing => {
       const { assessment } = standing
-      const verdict = permissions['score-check.doubt'].when(scene.asker, { ...scene.loaded, assessment }, scene.now)
-      if (verdict !== true) return new Refusal(verdict)
       const found = doubtedItem(standing, scene.input)
       if (found instanceof Refusal) return found
       const { item, before } = found
@@ -42,11 +40,7 @@ export const withdrawDoubt = defineRequest('score-check.withdraw-doubt', {
   permit: permissions['score-check.withdraw-doubt'],
   repeated: repeatedUnitStep,
   act: scene =>
-    unitStep(scene, standing => {
-      const { assessment } = standing
-      const state = permissions['score-check.withdraw-doubt']
-      const verdict = state.when(scene.asker, { ...scene.loaded, assessment }, scene.now)
-      if (verdict !== true) return new Refusal(verdict)
+    unitStep(scene, permissions['score-check.withdraw-doubt'], standing => {
       const found = doubtedItem(standing, scene.input)
       if (found instanceof Refusal) return found
       const { item, before } = found

@@ -1,5 +1,6 @@
 import type { HistoryEntry, Signature } from '#shared/assessment/assessment'
 import type { Sheet } from '#shared/contract/assessment-contract'
+import type { Problem } from '#shared/errors/problems'
 import type { Rubric } from '#shared/rubric/rubric'
 import type { Actor } from '../../permissions/permission'
 import { chairs } from '../../permissions/roles'
@@ -17,6 +18,11 @@ interface UnitScene {
   now: number
 }
 
+/** When the unit may take the step. */
+interface UnitPermission {
+  when(asker: Actor, seen: UnitScene['loaded'], now: number): true | Problem
+}
+
 /** What judging a step may look at. */
 export interface Standing {
   assessment: StoredSheet
@@ -29,9 +35,13 @@ export interface UnitWrite {
   write: () => Promise<boolean>
 }
 
-/** Takes a step of the unit's 得分核对 and answers with the whole sheet, like every step of its way. */
+/**
+ * Takes a step of the unit's 得分核对 and answers with the whole sheet, like every step of its way. Whether it may be taken is
+ * asked again of a sheet that has moved meanwhile.
+ */
 export async function unitStep(
   { input, loaded, asker, now }: UnitScene,
+  permission: UnitPermission,
   judge: (standing: Standing) => UnitWrite | Refusal,
 ): Promise<Sheet | Refusal> {
   const rubric = await rubricOf(loaded.assessment)
@@ -39,7 +49,10 @@ export async function unitStep(
     sheet: loaded.assessment,
     operationId: input.operationId,
     body: input,
-    judge: assessment => judge({ assessment, rubric }),
+    judge: assessment => {
+      const verdict = permission.when(asker, { ...loaded, assessment }, now)
+      return verdict === true ? judge({ assessment, rubric }) : new Refusal(verdict)
+    },
     readWithHistory: () => readWithHistory(loaded.assessment._id),
   })
   return taken instanceof Refusal ? taken : sheetOf({ ...loaded, assessment: taken, rubric, asker, now })

@@ -5,7 +5,8 @@ import { Mark } from '../mark/mark'
 import { ScoreFigure } from '../score-figure/score-figure'
 import './item-row.css'
 
-interface ItemRowProps {
+/** One item of a list as primitives, so that a row is drawn again only when something on it changed. */
+export interface ItemRowView {
   itemId: string
   number: number
   text: string
@@ -16,6 +17,9 @@ interface ItemRowProps {
   note: string
   /** Instead of the note: what somebody is waited for. */
   asked?: string
+}
+
+interface ItemRowProps extends ItemRowView {
   onPress: (itemId: string) => void
 }
 

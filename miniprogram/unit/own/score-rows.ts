@@ -1,25 +1,14 @@
 import { isDoubtAnswered, isDoubtOpen } from '#shared/assessment/score-doubt'
 import { decisionAnswer, selfAnswer } from '#shared/assessment/summarize'
-import { type Item, type ItemId, itemsOf, type Rubric } from '#shared/rubric/rubric'
+import { type Item, itemsOf, type Rubric } from '#shared/rubric/rubric'
 import { type Hundredths, printPoints } from '#shared/scoring/points'
 import { mergeTallies, totalOf } from '#shared/scoring/tally'
+import type { ItemRowView } from '../../components/item-row/item-row'
 import type { ShownSheet } from '../../outbox/overlay'
-
-/** One item of 得分核对: what it got beside what the unit gave itself. */
-export interface ScoreRow {
-  itemId: ItemId
-  number: number
-  text: string
-  score: Hundredths | null
-  notApplicable: boolean
-  maximum: Hundredths
-  note: string
-  asked: string | undefined
-}
 
 /** What a unit's scores amount to, and what it has said of them. */
 export interface ScoresPicture {
-  categories: { id: string; name: string; points: Hundredths; rows: ScoreRow[] }[]
+  categories: { id: string; name: string; points: Hundredths; rows: ItemRowView[] }[]
   total: Hundredths
   /** Items that wait for an answer, and those that have one. */
   waiting: Item[]
@@ -41,7 +30,7 @@ export function scoresOf(rubric: Rubric, sheet: ShownSheet): ScoresPicture | nul
   }
 }
 
-function rowOf(item: Item, sheet: ShownSheet): ScoreRow {
+function rowOf(item: Item, sheet: ShownSheet): ItemRowView {
   const shown = sheet.items[item.id]
   const answer = decisionAnswer(shown?.released ?? undefined)
   const self = selfAnswer(shown?.self)

@@ -2,27 +2,16 @@ import { type Completeness, completenessOf } from '#shared/assessment/completene
 import { selfTotals } from '#shared/assessment/self-totals'
 import { type Item, type ItemId, maximumOf, type Rubric } from '#shared/rubric/rubric'
 import type { Hundredths } from '#shared/scoring/points'
+import type { ItemRowView } from '../../components/item-row/item-row'
 import type { ItemProgress } from '../../components/progress-strip/progress-strip'
 import type { ShownMaterial, ShownSheet } from '../../outbox/overlay'
-
-/** One item of the 目录 as primitives, so that a row is drawn again only when something on it changed. */
-export interface SheetRow {
-  itemId: ItemId
-  number: number
-  text: string
-  score: Hundredths | null
-  notApplicable: boolean
-  maximum: Hundredths
-  note: string
-  asked: string | undefined
-}
 
 export interface SheetCategory {
   id: string
   name: string
   points: Hundredths
   total: Hundredths
-  rows: SheetRow[]
+  rows: ItemRowView[]
 }
 
 /** Which part of the 目录 is shown; `below-full` is one of the chair's ways to look. */
@@ -92,7 +81,7 @@ function pagesByItem(materials: ShownSheet['materials']): Map<ItemId, number> {
   return pages
 }
 
-function rowOf(item: Item, sheet: ShownSheet, pages: number, isAsked: boolean): SheetRow {
+function rowOf(item: Item, sheet: ShownSheet, pages: number, isAsked: boolean): ItemRowView {
   const self = sheet.items[item.id]?.self
   const notApplicable = (self?.notApplicable ?? null) !== null
   const score = self?.score ?? null
