@@ -38,6 +38,8 @@ interface MaterialChange {
   named: string[]
   mayStill: (asker: Actor, loaded: { cycle: Cycle; assessment: StoredSheet }, now: Instant) => Verdict
   plan: (sheet: StoredSheet) => MaterialPlan | Problem
+  /** What goes with the first write, side by side; harmless where that write does not hold. */
+  alongside?: () => Promise<void>
 }
 
 /** Materials change seldom at once: a third collision in a row means that something is wrong. */
@@ -61,7 +63,11 @@ export async function changeMaterials(
     if ('code' in plan) return (await repeatedChange(scene, change.named)) ?? new Refusal(plan)
     const { writes, from, to } = plan
     if (writes.length === 0) return changedMaterials(scene, sheet, change.named)
-    if (await writeMaterials(sheet, writes, historyEntry(asker, now, { ...entered, from, to }))) {
+    const [isWritten] = await Promise.all([
+      writeMaterials(sheet, writes, historyEntry(asker, now, { ...entered, from, to })),
+      attempt === 1 ? change.alongside?.() : undefined,
+    ])
+    if (isWritten) {
       return changedMaterials(scene, withMaterials(sheet, writes), change.named)
     }
     const current = await readWithHistory(sheet._id)

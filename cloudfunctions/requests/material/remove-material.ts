@@ -17,6 +17,8 @@ export const removeMaterial = defineRequest('material.remove', {
   act: async scene => {
     const { materialId } = scene.input
     let fileIds: string[] = []
+    let areUsesForgotten = false
+    const forget = () => forgetFileUses([materialId], scene.input)
     const changed = await changeMaterials(scene, {
       part: 'material.remove',
       named: [materialId],
@@ -29,11 +31,16 @@ export const removeMaterial = defineRequest('material.remove', {
         const from = { materialId, name, documentNumber, whereabouts, files: files.length, items }
         return { writes: [{ materialId, before, after: null }], from, to: null }
       },
+      // A hint for departments is all that hangs on them: where the removal is refused after all, it is lost and nothing else.
+      alongside: () => {
+        areUsesForgotten = true
+        return forget()
+      },
     })
     // After the write: a crash in between leaves files that nothing names, never a material without its files. A repeated
     // delivery may find another material under the id, whose files stay; where there is none it finishes what was left.
     const isGone = !(changed instanceof Refusal) && changed.materials[materialId] === null
-    if (isGone) await Promise.all([removeObjects(fileIds), forgetFileUses([materialId], scene.input)])
+    if (isGone) await Promise.all([removeObjects(fileIds), areUsesForgotten ? undefined : forget()])
     return changed
   },
 })
