@@ -32,6 +32,7 @@ const announced = (materialId: string, files: TestFile[]): Manifest[number] => (
 })
 const submit = (manifest: Manifest, openid = chair) =>
   county.as(openid).get('assessment.submit', { cycleId, unitId, manifest })
+// As nobody's types allow, as a stranger may send it.
 const refusal = (manifest: unknown) =>
   county.as(chair).verdict('assessment.submit', { cycleId, unitId, manifest } as never)
 async function registers(materialId: string, files: TestFile[], openid = filler) {

@@ -33,6 +33,7 @@ const toldLooks = async () => (await view(filler, 'thumbnail', [personal, plain]
 
 it('is refused where the mark is no yes or no', async () => {
   const input = { ...registration(), personal: 'yes' }
+  // As nobody's types allow, as a stranger may send it.
   expect(await county.as(filler).verdict('material.register', input as never)).toBe('call.invalid-input')
 })
 

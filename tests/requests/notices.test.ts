@@ -105,6 +105,7 @@ describe('a notice', () => {
     ['nothing', []],
     ['an id with a dot', ['a.b']],
   ])('is not named by %s', async (_what, notices) => {
+    // As nobody's types allow, as a stranger may send it.
     expect(await county.as(filler).verdict('notice.read', { notices } as never)).toBe('call.invalid-input')
   })
 })
@@ -152,6 +153,7 @@ describe('a consent', () => {
     ['another template', [{ template: 'weather', answer: 'accept' }]],
     ['an operator', [{ template: { $ne: '' }, answer: 'accept' }]],
   ])('with %s is refused', async (_what, answers) => {
+    // As nobody's types allow, as a stranger may send it.
     const input = { operationId: newId(), answers } as never
     expect(await county.as(filler).verdict('consent.record', input)).toBe('call.invalid-input')
   })
@@ -194,6 +196,7 @@ describe('the office', () => {
         ...{ plannedAt: at, expiresAt: at + DAY, words: `${unit} ${id}` },
       })),
     )
+    // Only what the list of the unreached reads of an item.
     for (const id of ['township-a', 'township-b']) await county.arrange(id, { items } as never)
     await county.database.collection('notices').add(asked)
     const [person] = (await unreached()).people

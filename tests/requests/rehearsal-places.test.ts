@@ -39,6 +39,7 @@ async function fill(until: number): Promise<void> {
     const memberId = `m-${String(at).padStart(32, '0')}`
     return { _id: `${rehearsalId}:${memberId}`, cycleId: rehearsalId, memberId, day, entries: 1, takenAt: 1 }
   })
+  // The driver's types know one document to add, the driver itself takes many.
   for (let from = 0; from < missing; from += 100) await places().add(added.slice(from, from + 100) as never)
 }
 

@@ -118,5 +118,6 @@ const failed = (code: string) => Object.assign(new Error(code), { code })
 
 /** Asks the county from the phone of `openid`. */
 export function call(clock: NearClock, openid: string, request: string, input: object) {
+  // Which input belongs to which request, the server's schema decides here and no type.
   return clock.call(openid, { request, input, contractVersion: 1, requestId: newId() } as never)
 }

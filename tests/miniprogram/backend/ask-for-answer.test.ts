@@ -1,3 +1,5 @@
+import type { NoticeList } from '#shared/contract/notice-contract'
+import { problem as problemOf } from '#shared/errors/problems'
 import { askForAnswer } from '../../../miniprogram/backend/ask-for-answer'
 import { makeAnswers } from '../../../miniprogram/backend/make-answers'
 import type { Ask } from '../../../miniprogram/backend/make-ask'
@@ -5,8 +7,7 @@ import type { Ask } from '../../../miniprogram/backend/make-ask'
 /* A page asks for the whole while a change of a part is saved beside it: which answer comes last is chance. */
 
 const question = { boxKey: 'li', request: 'notice.list', input: {} } as const
-const page = (consents: number) => ({ notices: [], unread: consents }) as never
-const unread = (output: unknown) => (output as { unread: number }).unread
+const page = (unread: number): NoticeList => ({ notices: [], unread, consents: {} })
 
 function county() {
   const stored = new Map<string, unknown>()
@@ -20,7 +21,7 @@ function county() {
     keys: () => [...stored.keys()],
   })
   answers.put(question, { output: page(1), receivedAt: 1 }, false)
-  const shown = () => unread(answers.read(question)?.output)
+  const shown = () => answers.read(question)?.output.unread
   return { answers, shown }
 }
 
@@ -42,7 +43,7 @@ test('while somebody types without a pause, what is known already stays', async 
   let asked = 0
   const ask: Ask = async () => {
     asked += 1
-    answers.change(question, known => page(unread(known) + 1), 10, false)
+    answers.change(question, known => page(known.unread + 1), 10, false)
     return { ok: true, output: page(0), serverTime: 20 }
   }
   await askForAnswer(question, false, { answers, ask })
@@ -51,15 +52,15 @@ test('while somebody types without a pause, what is known already stays', async 
 
 test('a failure is told and changes nothing', async () => {
   const { answers, shown } = county()
-  const problem = { code: 'network.unreachable', message: '没信号', retryable: true, details: {} } as never
+  const problem = problemOf('network.unreachable')
   expect(await askForAnswer(question, false, { answers, ask: async () => ({ ok: false, problem }) })).toBe(problem)
   expect(shown()).toBe(1)
 })
 
 test('two changes that are answered in the other order both stay', () => {
   const { answers, shown } = county()
-  answers.change(question, known => page(unread(known) + 1), 30, false)
-  answers.change(question, known => page(unread(known) + 1), 20, false)
+  answers.change(question, known => page(known.unread + 1), 30, false)
+  answers.change(question, known => page(known.unread + 1), 20, false)
   expect(shown()).toBe(3)
 })
 
