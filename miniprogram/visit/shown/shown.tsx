@@ -20,7 +20,7 @@ export default function ShownToUnit() {
   )
   return (
     <Page id="shown" bar={bar}>
-      <View className="head">{unit?.name ?? ''}</View>
+      <View className="head mt-3">{unit?.name ?? ''}</View>
       <View className="note soft mt-1">{groupName}　实地考核</View>
       <View className="firm mt-3">请补充</View>
       {shown.toSupply.length === 0 ? <View className="soft">没有要补充的</View> : null}
